@@ -1,0 +1,107 @@
+//! Where a limit, a rule or a figure stands, and how well that is confirmed.
+
+use core::fmt;
+
+use crate::lang::{Lang, Phrase};
+
+crate::vocabulary! {
+    /// How well a table row or a rule is confirmed (确认等级).
+    pub enum Confirmation {
+        /// Read in the standard's own text, or in at least two independent sources that agree.
+        A = "A", "标准原文或两个独立来源一致", "the standard's text or two agreeing sources";
+        /// One source.
+        B = "B", "单一来源", "one source";
+        /// From memory, not confirmed: only as a named option.
+        C = "C", "未经确认", "not confirmed";
+    }
+}
+
+/// A place where a limit, a rule or a figure stands.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Citation, Clause, Lang, Phrase};
+///
+/// let clause = Clause::Table { table: "1", item: "6" };
+/// let cited = Citation::Standard { standard: "GB 3095", edition: "2012", clause };
+/// assert_eq!(cited.say(Lang::En).to_string(), "GB 3095-2012 table 1 item 6");
+/// assert_eq!(cited.say(Lang::Zh).to_string(), "GB 3095-2012 表1第6项");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Citation {
+    /// A clause or table cell of a standard.
+    Standard {
+        /// The number without its year, such as `GB 3095`.
+        standard: &'static str,
+        /// The edition by its year, such as `2012`, or `2026 transition` where a standard has stages.
+        edition: &'static str,
+        /// The place within the edition.
+        clause: Clause,
+    },
+    /// A line of a document, such as a plan.
+    Document {
+        /// The document's code.
+        document: &'static str,
+        /// The line in its cleaned text, counted from 1.
+        line: u16,
+    },
+}
+
+/// A place within a standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Clause {
+    /// A numbered clause, such as `4.2.2`.
+    Section(&'static str),
+    /// An item of a table; an empty item means the whole table.
+    Table {
+        /// The number of the table, such as `1` or `A.1`.
+        table: &'static str,
+        /// The serial number of the item, as printed.
+        item: &'static str,
+    },
+    /// A note of a table.
+    TableNote {
+        /// The number of the table.
+        table: &'static str,
+        /// The number or letter of the note.
+        note: &'static str,
+    },
+}
+
+impl Phrase for Citation {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Standard { standard, edition, clause } => {
+                write!(f, "{standard}-")?;
+                match (lang, edition.split_once(' ')) {
+                    (Lang::Zh, Some((year, "transition"))) => write!(f, "{year}（过渡阶段） ")?,
+                    (Lang::Zh, Some((year, "final"))) => write!(f, "{year}（最终阶段） ")?,
+                    _ => write!(f, "{edition} ")?,
+                }
+                clause.write(lang, f)
+            }
+            Self::Document { document, line } => match lang {
+                Lang::Zh => write!(f, "{document} 第{line}行"),
+                Lang::En => write!(f, "{document} line {line}"),
+            },
+        }
+    }
+}
+
+impl Phrase for Clause {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (lang, *self) {
+            (_, Self::Section(section)) => f.write_str(section),
+            (Lang::Zh, Self::Table { table, item: "" }) => write!(f, "表{table}"),
+            (Lang::En, Self::Table { table, item: "" }) => write!(f, "table {table}"),
+            (Lang::Zh, Self::Table { table, item }) => write!(f, "表{table}第{item}项"),
+            (Lang::En, Self::Table { table, item }) => write!(f, "table {table} item {item}"),
+            (Lang::Zh, Self::TableNote { table, note }) => write!(f, "表{table}注{note}"),
+            (Lang::En, Self::TableNote { table, note }) => write!(f, "table {table} note {note}"),
+        }
+    }
+}

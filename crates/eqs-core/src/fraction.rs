@@ -1,0 +1,257 @@
+//! [`Fraction`]: exact rational numbers between a printed figure and the one rounding at the end.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use crate::decimal::{Decimal, DecimalOverflow, MAX_DIGITS};
+use crate::rounding::{Rounding, power_of_ten};
+
+/// An exact rational number in lowest terms with a positive denominator.
+///
+/// Indices, means and multiples are kept as fractions and rounded once. Every operation is checked: `None`
+/// means that the result does not fit 128-bit terms, never a rounded value.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Fraction, Rounding};
+///
+/// let index = Fraction::new(170, 7).unwrap();
+/// assert_eq!(index.to_string(), "170/7");
+/// assert_eq!(index.round(0, Rounding::Up)?.to_string(), "25");
+/// assert_eq!(index.round(2, Rounding::HalfEven)?.to_string(), "24.29");
+/// # Ok::<(), eqs_core::DecimalOverflow>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Fraction {
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    /// `numerator` / `denominator` in lowest terms; `None` if the denominator is zero or a term does not fit.
+    #[must_use]
+    pub const fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
+            return None;
+        }
+        let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
+        let divisor = divisor.cast_signed();
+        let sign = if denominator < 0 { -1 } else { 1 };
+        match (numerator.checked_div(divisor), denominator.checked_div(divisor)) {
+            (Some(numerator), Some(denominator)) => Some(Self {
+                numerator: numerator.saturating_mul(sign),
+                denominator: denominator.saturating_mul(sign),
+            }),
+            _ => None,
+        }
+    }
+
+    /// `mantissa` / 10^`places`; at most 18 places.
+    #[expect(clippy::arithmetic_side_effects, reason = "the greatest common divisor is at least 1")]
+    pub(crate) const fn from_scaled(mantissa: i64, places: u8) -> Self {
+        let (numerator, denominator) = (mantissa as i128, power_of_ten(places));
+        let divisor =
+            greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()).cast_signed();
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
+    /// The numerator in lowest terms; it carries the sign.
+    #[must_use]
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The denominator in lowest terms; always positive.
+    #[must_use]
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+
+    /// Whether the value is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
+    /// The sum; `None` if a term does not fit.
+    #[must_use]
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let left = self.numerator.checked_mul(other.denominator)?;
+        let right = other.numerator.checked_mul(self.denominator)?;
+        Self::new(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
+    }
+
+    /// The difference; `None` if a term does not fit.
+    #[must_use]
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.checked_add(Self { numerator: other.numerator.checked_neg()?, denominator: other.denominator })
+    }
+
+    /// The product; `None` if a term does not fit.
+    #[must_use]
+    pub fn checked_mul(self, other: Self) -> Option<Self> {
+        Self::new(
+            self.numerator.checked_mul(other.numerator)?,
+            self.denominator.checked_mul(other.denominator)?,
+        )
+    }
+
+    /// The quotient; `None` if `other` is zero or a term does not fit.
+    #[must_use]
+    pub fn checked_div(self, other: Self) -> Option<Self> {
+        Self::new(
+            self.numerator.checked_mul(other.denominator)?,
+            self.denominator.checked_mul(other.numerator)?,
+        )
+    }
+
+    /// Rounds to `places` decimals (negative: tens, hundreds ...) in one step, by `rounding`.
+    ///
+    /// # Errors
+    /// [`DecimalOverflow`] if the result needs more than 18 digits or places.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_truncation,
+        reason = "remainders stay below the denominator; every product that could grow is checked"
+    )]
+    pub const fn round(self, places: i8, rounding: Rounding) -> Result<Decimal, DecimalOverflow> {
+        if places.unsigned_abs() > MAX_DIGITS {
+            return Err(DecimalOverflow);
+        }
+        let magnitude = self.numerator.unsigned_abs();
+        let coarse = if places < 0 { power_of_ten(places.unsigned_abs()).unsigned_abs() } else { 1 };
+        let Some(divisor) = self.denominator.unsigned_abs().checked_mul(coarse) else {
+            return Err(DecimalOverflow);
+        };
+        let mut quotient = magnitude / divisor;
+        let mut remainder = magnitude % divisor;
+        let mut place = 0;
+        while place < places {
+            let (Some(scaled), Some(longer)) = (remainder.checked_mul(10), quotient.checked_mul(10)) else {
+                return Err(DecimalOverflow);
+            };
+            quotient = longer + scaled / divisor;
+            remainder = scaled % divisor;
+            place += 1;
+        }
+        let rest = divisor - remainder;
+        let up = match rounding {
+            Rounding::Truncate => false,
+            Rounding::Up => remainder != 0,
+            Rounding::HalfUp => remainder >= rest,
+            Rounding::HalfEven => remainder > rest || (remainder == rest && quotient % 2 == 1),
+        };
+        let rounded = match (quotient + up as u128).checked_mul(coarse) {
+            Some(rounded) if rounded < 1_000_000_000_000_000_000 => rounded as i64,
+            _ => return Err(DecimalOverflow),
+        };
+        let signed = if self.numerator < 0 { -rounded } else { rounded };
+        Decimal::try_new(signed, if places > 0 { places.unsigned_abs() } else { 0 })
+    }
+}
+
+impl From<i64> for Fraction {
+    fn from(value: i64) -> Self {
+        Self { numerator: i128::from(value), denominator: 1 }
+    }
+}
+
+impl From<Decimal> for Fraction {
+    fn from(value: Decimal) -> Self {
+        value.to_fraction()
+    }
+}
+
+impl Ord for Fraction {
+    /// Compares whole parts, then the reciprocals of the rests (the continued fraction), so that no product
+    /// can overflow.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut left, mut right) =
+            ((self.numerator, self.denominator), (other.numerator, other.denominator));
+        let mut reversed = false;
+        loop {
+            let whole = left.0.div_euclid(left.1).cmp(&right.0.div_euclid(right.1));
+            let rests = (left.0.rem_euclid(left.1), right.0.rem_euclid(right.1));
+            let ordering = match (whole, rests) {
+                (Ordering::Equal, (0, 0)) => Ordering::Equal,
+                (Ordering::Equal, (0, _)) => Ordering::Less,
+                (Ordering::Equal, (_, 0)) => Ordering::Greater,
+                (Ordering::Equal, (a, b)) => {
+                    (left, right) = ((left.1, a), (right.1, b));
+                    reversed = !reversed;
+                    continue;
+                }
+                (decided, _) => decided,
+            };
+            return if reversed { ordering.reverse() } else { ordering };
+        }
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.denominator == 1 {
+            write!(f, "{}", self.numerator)
+        } else {
+            write!(f, "{}/{}", self.numerator, self.denominator)
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Fraction {
+    /// As text: `170/7`, or `55` for a whole number.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[expect(clippy::arithmetic_side_effects, reason = "the divisor is not zero inside the loop")]
+const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn terms_that_do_not_fit_are_none() {
+        assert_eq!(Fraction::new(1, 0), None);
+        assert_eq!(Fraction::new(i128::MIN, 3), None);
+        let large = Fraction::new(i128::MAX, 1).unwrap();
+        assert_eq!(large.checked_add(Fraction::from(1)), None);
+        assert_eq!(large.checked_mul(Fraction::from(2)), None);
+        assert_eq!(Fraction::from(1).checked_div(Fraction::ZERO), None);
+    }
+
+    #[test]
+    fn order_needs_no_common_denominator() {
+        let (a, b) = (Fraction::new(i128::MAX, 3).unwrap(), Fraction::new(i128::MAX - 1, 3).unwrap());
+        assert!(a > b);
+        assert!(Fraction::new(-7, 2).unwrap() < Fraction::new(-10, 3).unwrap());
+        assert!(Fraction::new(355, 113).unwrap() > Fraction::new(333, 106).unwrap());
+    }
+
+    #[test]
+    fn the_sign_stands_in_the_numerator() {
+        assert_eq!(Fraction::new(3, -6).unwrap().to_string(), "-1/2");
+        assert_eq!(Fraction::new(-3, -6).unwrap().to_string(), "1/2");
+        assert_eq!(Fraction::new(-1, 2).unwrap().round(0, Rounding::HalfEven).unwrap().to_string(), "0");
+        assert_eq!(Fraction::new(-3, 2).unwrap().round(0, Rounding::Up).unwrap().to_string(), "-2");
+    }
+}

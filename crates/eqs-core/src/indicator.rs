@@ -1,0 +1,294 @@
+//! Indicators: what is measured, over the registries `data/substances.csv` and `data/indicators.csv`.
+
+use alloc::boxed::Box;
+use core::fmt;
+use core::str::FromStr;
+
+use crate::lang::{Lang, Phrase};
+use crate::table::{Reader, same};
+
+/// A pollutant, a property or another thing that figures, limits and targets speak of.
+///
+/// Pollutants and properties of all media come from `substances.csv`, counts and shares of the bulletins and
+/// plans from `indicators.csv`.
+///
+/// # Example
+/// ```
+/// use eqs_core::Indicator;
+///
+/// for name in ["PM2.5", "PM_{2.5}", "PM₂.₅", "pm25", "细颗粒物"] {
+///     assert_eq!(name.parse::<Indicator>()?, Indicator::PM2_5);
+/// }
+/// assert_ne!("CO".parse::<Indicator>()?, "Co".parse::<Indicator>()?); // carbon monoxide, cobalt
+/// assert_eq!(Indicator::O3.zh(), "臭氧");
+/// assert!("PM3".parse::<Indicator>().is_err());
+/// # Ok::<(), eqs_core::UnknownIndicator>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Indicator(u16);
+
+/// A text that names no indicator.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown indicator `{text}`")]
+#[non_exhaustive]
+pub struct UnknownIndicator {
+    /// The text as given.
+    pub text: Box<str>,
+}
+
+crate::vocabulary! {
+    /// Which direction of an indicator is the better one.
+    pub enum Better {
+        /// Less is better.
+        Lower = "lower", "越低越好", "lower is better";
+        /// More is better.
+        Higher = "higher", "越高越好", "higher is better";
+        /// Neither, as for the number of monitored lakes.
+        Neither = "-", "无方向", "no direction";
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Row {
+    symbol: &'static str,
+    zh: &'static str,
+    en: &'static str,
+    cas: &'static str,
+    better: Better,
+    aliases: &'static str,
+}
+
+const fn better(reader: &mut Reader) -> Better {
+    match Better::from_code(reader.text()) {
+        Some(better) => better,
+        None => reader.refuse("lower, higher or -"),
+    }
+}
+
+const fn substance(reader: &mut Reader) -> Row {
+    let (symbol, zh, en, cas) = (reader.required(), reader.required(), reader.required(), reader.text());
+    reader.skip(1);
+    let (better, aliases) = (better(reader), reader.text());
+    reader.skip(3);
+    Row { symbol, zh, en, cas, better, aliases }
+}
+
+const fn other(reader: &mut Reader) -> Row {
+    Row {
+        symbol: reader.required(),
+        zh: reader.required(),
+        en: reader.required(),
+        cas: "",
+        better: better(reader),
+        aliases: reader.text(),
+    }
+}
+
+crate::table! {
+    static SUBSTANCES: [Row] = "../data/substances.csv",
+        "symbol,zh,en,cas,formula,better,aliases,appears_in,cas_confirmation,note", substance;
+}
+
+crate::table! {
+    static OTHERS: [Row] = "../data/indicators.csv", "symbol,zh,en,better,aliases", other;
+}
+
+impl Indicator {
+    /// Sulfur dioxide.
+    pub const SO2: Self = Self::of("SO2");
+    /// Nitrogen dioxide.
+    pub const NO2: Self = Self::of("NO2");
+    /// Carbon monoxide.
+    pub const CO: Self = Self::of("CO");
+    /// Ozone.
+    pub const O3: Self = Self::of("O3");
+    /// Inhalable particulate matter, up to 10 µm.
+    pub const PM10: Self = Self::of("PM10");
+    /// Fine particulate matter, up to 2.5 µm.
+    pub const PM2_5: Self = Self::of("PM2.5");
+    /// Permanganate index.
+    pub const CODMN: Self = Self::of("CODMn");
+    /// Ammonia nitrogen.
+    pub const NH3_N: Self = Self::of("NH3-N");
+    /// Total phosphorus.
+    pub const TP: Self = Self::of("TP");
+    /// Total nitrogen.
+    pub const TN: Self = Self::of("TN");
+    /// Dissolved oxygen.
+    pub const DO: Self = Self::of("DO");
+    /// pH value.
+    pub const PH: Self = Self::of("pH");
+
+    /// The indicator with this symbol.
+    ///
+    /// # Panics
+    /// If there is none. Meant for literals in `const` code.
+    #[must_use]
+    #[expect(clippy::panic, reason = "documented: a misspelt literal must not compile")]
+    pub const fn of(symbol: &str) -> Self {
+        match Self::from_symbol(symbol) {
+            Some(indicator) => indicator,
+            None => panic!("no such symbol in substances.csv or indicators.csv"),
+        }
+    }
+
+    /// The indicator with exactly this symbol (case matters: `CO` is not `Co`).
+    #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_truncation,
+        reason = "the index is below the length, which stays far below 65,536"
+    )]
+    pub const fn from_symbol(symbol: &str) -> Option<Self> {
+        let mut index = 0;
+        while index < SUBSTANCES.len() + OTHERS.len() {
+            let indicator = Self(index as u16);
+            if same(indicator.symbol(), symbol) {
+                return Some(indicator);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// All indicators: the substances first, in the order of their files.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=u16::MAX).take(SUBSTANCES.len().saturating_add(OTHERS.len())).map(Self)
+    }
+
+    /// The symbol, such as `PM2.5`.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        self.row().symbol
+    }
+
+    /// The Chinese name.
+    #[must_use]
+    pub const fn zh(self) -> &'static str {
+        self.row().zh
+    }
+
+    /// The English name.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        self.row().en
+    }
+
+    /// The CAS number, or two separated by `;` for a sum of two substances.
+    #[must_use]
+    pub const fn cas(self) -> Option<&'static str> {
+        let cas = self.row().cas;
+        if cas.is_empty() { None } else { Some(cas) }
+    }
+
+    /// Which direction is the better one.
+    #[must_use]
+    pub const fn better(self) -> Better {
+        self.row().better
+    }
+
+    /// The other spellings that are understood.
+    pub fn aliases(self) -> impl Iterator<Item = &'static str> {
+        self.row().aliases.split(';').filter(|alias| !alias.is_empty())
+    }
+
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        reason = "an indicator is only made from an index of the two tables"
+    )]
+    const fn row(self) -> &'static Row {
+        let index = self.0 as usize;
+        if index < SUBSTANCES.len() { &SUBSTANCES[index] } else { &OTHERS[index - SUBSTANCES.len()] }
+    }
+}
+
+impl FromStr for Indicator {
+    type Err = UnknownIndicator;
+
+    /// Accepts the symbol, either name or an alias. Case matters in symbols and aliases; subscripts may be
+    /// written `_{2.5}`, `_2` or `₂`, and full-width letters count as their ASCII form.
+    fn from_str(text: &str) -> Result<Self, UnknownIndicator> {
+        if let Some(indicator) = Self::from_symbol(text) {
+            return Ok(indicator);
+        }
+        let plain = |name: &str| plain(name).eq(plain(text));
+        Self::all()
+            .find(|indicator| plain(indicator.symbol()))
+            .or_else(|| {
+                Self::all().find(|indicator| {
+                    plain(indicator.zh())
+                        || indicator.en().eq_ignore_ascii_case(text)
+                        || indicator.aliases().any(plain)
+                })
+            })
+            .filter(|_| !text.is_empty())
+            .ok_or_else(|| UnknownIndicator { text: text.into() })
+    }
+}
+
+/// The letters of a name without the marks of subscripts and widths.
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| !matches!(letter, '_' | '{' | '}' | '$')).map(|letter| match letter {
+        '₀'..='₉' => {
+            char::from_digit(u32::from(letter).saturating_sub(u32::from('₀')), 10).unwrap_or(letter)
+        }
+        'Ⅰ' => 'I',
+        '！'..='～' => char::from_u32(u32::from(letter).saturating_sub(0xFEE0)).unwrap_or(letter),
+        other => other,
+    })
+}
+
+impl fmt::Display for Indicator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.symbol())
+    }
+}
+
+impl fmt::Debug for Indicator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Indicator({})", self.symbol())
+    }
+}
+
+impl Phrase for Indicator {
+    /// The name a sentence uses: chemical symbols stay symbols (`PM2.5`), other indicators are spelt out.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_formula = self.row().symbol.chars().any(|letter| letter.is_ascii_uppercase());
+        f.write_str(match lang {
+            _ if is_formula && self.zh().starts_with("颗粒物") => self.symbol(),
+            Lang::Zh => self.zh(),
+            Lang::En if is_formula => self.symbol(),
+            Lang::En => self.en(),
+        })
+    }
+}
+
+crate::vocabulary::serialize_as_text!(Indicator);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_means_two_indicators() {
+        let mut names = alloc::collections::BTreeMap::new();
+        for indicator in Indicator::all() {
+            assert!(!indicator.zh().is_empty() && !indicator.en().is_empty(), "{indicator}");
+            for name in [indicator.symbol(), indicator.zh()].into_iter().chain(indicator.aliases()) {
+                let owner = *names.entry(name).or_insert(indicator);
+                assert!(owner == indicator || name == "滴滴涕", "{name}: {owner} and {indicator}");
+            }
+        }
+        for (name, indicator) in names {
+            assert_eq!(name.parse(), Ok(indicator), "{name}");
+        }
+    }
+
+    #[test]
+    fn unknown_names_are_refused() {
+        for text in ["", "PM3", "pM2.5", "so2 "] {
+            assert_eq!(text.parse::<Indicator>().unwrap_err().text.as_ref(), text);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Observations: figures with place, indicator, statistic, period and source.
+
+use core::fmt;
+
+use crate::decimal::Decimal;
+use crate::indicator::Indicator;
+use crate::lang::{Lang, Phrase};
+use crate::period::Period;
+use crate::place::Place;
+use crate::quantity::Quantity;
+use crate::statistic::Statistic;
+
+crate::vocabulary! {
+    /// How a printed figure bounds the value it speaks of.
+    pub enum Bound {
+        /// The figure itself, as far as its printed places go.
+        Exact = "exact", "", "";
+        /// About (约, 左右).
+        About = "about", "约", "about ";
+        /// Nearly: a little below (近).
+        Nearly = "nearly", "近", "nearly ";
+        /// More than (超, 超过, 突破, 余, 多, >).
+        Above = "above", "超过", "more than ";
+        /// At least (以上, ≥).
+        AtLeast = "at_least", "不少于", "at least ";
+    }
+}
+
+/// A figure: what a bulletin prints, a plan reviews or a user has measured.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Bound, Indicator, Lang, Observation, Period, Phrase, Place, Quantity, Source, Statistic, Unit};
+///
+/// let observation = Observation {
+///     place: Place::BEIJING,
+///     indicator: Indicator::PM2_5,
+///     statistic: Statistic::AnnualMean,
+///     period: Period::Year(2024),
+///     quantity: Quantity::parse("30.5", Unit::UG_PER_M3)?,
+///     high: None,
+///     bound: Bound::Exact,
+///     source: Source { document: "bulletin-2024", id: "OBS-0214", line: 38, quote: "年平均浓度值为30.5微克/立方米" },
+/// };
+/// assert_eq!(observation.say(Lang::En).to_string(), "Beijing, PM2.5, annual mean, 2024: 30.5 µg/m³");
+/// # Ok::<(), eqs_core::DecimalError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Observation<'a> {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub indicator: Indicator,
+    /// Which statistic of it.
+    pub statistic: Statistic,
+    /// When.
+    pub period: Period,
+    /// The printed value; the lower end of a printed range.
+    pub quantity: Quantity,
+    /// The upper end of a printed range.
+    pub high: Option<Decimal>,
+    /// How the figure bounds the value.
+    pub bound: Bound,
+    /// Where it is printed.
+    pub source: Source<'a>,
+}
+
+/// Where a figure is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Source<'a> {
+    /// The document's code.
+    pub document: &'a str,
+    /// The stable id of the figure in its document.
+    pub id: &'a str,
+    /// The line of the document, counted from 1.
+    pub line: u16,
+    /// The printed words around the figure.
+    pub quote: &'a str,
+}
+
+impl Phrase for Observation<'_> {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (place, indicator) = (self.place.say(lang), self.indicator.say(lang));
+        let (statistic, period, bound) =
+            (self.statistic.say(lang), self.period.say(lang), self.bound.say(lang));
+        match lang {
+            Lang::Zh => write!(f, "{place}{period}{indicator}{statistic}：{bound}")?,
+            Lang::En => write!(f, "{place}, {indicator}, {statistic}, {period}: {bound}")?,
+        }
+        match self.high {
+            None => write!(f, "{}", self.quantity),
+            Some(high) => write!(f, "{}–{}", self.quantity.value, Quantity::new(high, self.quantity.unit)),
+        }
+    }
+}
+
+impl Phrase for Source<'_> {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match lang {
+            Lang::Zh => write!(f, "{} 第{}行", self.document, self.line),
+            Lang::En => write!(f, "{} line {}", self.document, self.line),
+        }
+    }
+}

@@ -1,0 +1,492 @@
+//! The table reader: a `const fn` that turns a printed table, kept as CSV, into a `static` while compiling.
+//!
+//! A bad cell stops the build, and the message quotes file, line, column and cell. There is no build script,
+//! no generated code, no parser at run time and no allocation; see [`table!`](crate::table!).
+//!
+//! The files are UTF-8 with LF, one header row and the same number of cells in every row. A cell that holds a
+//! comma stands in double quotes; a double quote inside a cell is not allowed.
+
+#![expect(clippy::arithmetic_side_effects, reason = "indices and counts stay below the length of a file")]
+
+use chrono::NaiveDate;
+
+use crate::citation::Confirmation;
+use crate::decimal::{Decimal, DecimalError};
+use crate::fraction::Fraction;
+use crate::indicator::Indicator;
+use crate::place::Place;
+use crate::unit::Unit;
+
+/// Reads a CSV file into a `static` array while compiling.
+///
+/// The row type must be `Copy`; `read` is a `const fn(&mut Reader) -> Row` that takes the cells in order.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Decimal, table::Reader};
+///
+/// #[derive(Clone, Copy)]
+/// struct Row {
+///     symbol: &'static str,
+///     zh: &'static str,
+/// }
+///
+/// const fn read(reader: &mut Reader) -> Row {
+///     let row = Row { symbol: reader.text(), zh: { reader.skip(2); reader.text() } };
+///     reader.skip(2);
+///     row
+/// }
+///
+/// eqs_core::table! {
+///     static UNITS: [Row] = "../data/units.csv", "symbol,kind,factor,zh,en,aliases", read;
+/// }
+///
+/// assert_eq!(UNITS[0].symbol, "µg/m³");
+/// assert_eq!(UNITS[0].zh, "微克/立方米");
+/// ```
+///
+/// A cell that is not what the table says does not compile:
+/// ```compile_fail
+/// use eqs_core::{Decimal, table::Reader};
+///
+/// const fn read(reader: &mut Reader) -> Decimal {
+///     reader.skip(3);
+///     let zh_is_no_decimal = reader.decimal();
+///     reader.skip(2);
+///     zh_is_no_decimal
+/// }
+///
+/// eqs_core::table! {
+///     static UNITS: [Decimal] = "../data/units.csv", "symbol,kind,factor,zh,en,aliases", read;
+/// }
+/// assert!(UNITS.is_empty());
+/// ```
+#[macro_export]
+macro_rules! table {
+    ($(#[$meta:meta])* $vis:vis static $name:ident: [$row:ty] = $path:literal, $header:expr, $read:expr;) => {
+        $(#[$meta])*
+        #[allow(clippy::indexing_slicing, reason = "const code has no iterators; the index is below the length")]
+        $vis static $name: [$row; $crate::table::count_rows($path, include_str!($path))] = {
+            let mut reader = $crate::table::Reader::new($path, include_str!($path), $header);
+            let mut rows = [$read(&mut reader); $crate::table::count_rows($path, include_str!($path))];
+            reader.end_row();
+            let mut index = 1;
+            while index < rows.len() {
+                rows[index] = $read(&mut reader);
+                reader.end_row();
+                index += 1;
+            }
+            rows
+        };
+    };
+}
+
+/// Takes the cells of one table in order; every method is `const`.
+///
+/// # Panics
+/// Every method panics, quoting the place, if the cell is not what was asked for: while compiling, that is a
+/// compile error.
+#[derive(Debug)]
+pub struct Reader {
+    file: &'static str,
+    header: &'static str,
+    rest: &'static str,
+    line: usize,
+    column: usize,
+    cell: &'static str,
+}
+
+impl Reader {
+    /// Starts behind the header row, which must be `header`.
+    #[must_use]
+    pub const fn new(file: &'static str, text: &'static str, header: &'static str) -> Self {
+        let (first, rest) = split_line(text);
+        let reader = Self { file, header, rest, line: 2, column: 0, cell: first };
+        if !same(first, header) {
+            Self { line: 1, ..reader }.refuse(header);
+        }
+        reader
+    }
+
+    /// The next cell as it stands.
+    pub const fn text(&mut self) -> &'static str {
+        if self.column > 0 && !self.at_comma() {
+            self.column += 1;
+            self.cell = "";
+            self.refuse("one more cell in this row");
+        }
+        if self.column > 0 {
+            self.rest = split(self.rest, 1).1;
+        }
+        self.column += 1;
+        let bytes = self.rest.as_bytes();
+        let quoted = matches!(bytes, [b'"', ..]);
+        let mut length = quoted as usize;
+        while length < bytes.len() {
+            match byte(bytes, length) {
+                b'"' if quoted => break,
+                b'"' | b'\r' => self.refuse("a cell without a double quote or carriage return"),
+                b',' | b'\n' if !quoted => break,
+                b'\n' => self.refuse("a closing quote on the same line"),
+                _ => length += 1,
+            }
+        }
+        let (cell, rest) = split(self.rest, length);
+        (self.cell, self.rest) = if quoted { (split(cell, 1).1, split(rest, 1).1) } else { (cell, rest) };
+        self.cell
+    }
+
+    /// Passes over `cells` cells.
+    pub const fn skip(&mut self, cells: usize) {
+        let mut left = cells;
+        while left > 0 {
+            self.text();
+            left -= 1;
+        }
+    }
+
+    /// A cell that must not be empty.
+    pub const fn required(&mut self) -> &'static str {
+        let cell = self.text();
+        if cell.is_empty() {
+            self.refuse("a text");
+        }
+        cell
+    }
+
+    /// A decimal number as printed.
+    pub const fn decimal(&mut self) -> Decimal {
+        match Decimal::parse(self.text()) {
+            Ok(decimal) => decimal,
+            Err(DecimalError::Empty) => self.refuse("a decimal number, the cell is empty"),
+            Err(DecimalError::NotANumber) => self.refuse("a decimal number"),
+            Err(DecimalError::TooManyDigits) => self.refuse("a decimal number of at most 18 digits"),
+        }
+    }
+
+    /// A decimal number as printed, or an empty cell.
+    pub const fn optional_decimal(&mut self) -> Option<Decimal> {
+        match Decimal::parse(self.text()) {
+            Ok(decimal) => Some(decimal),
+            Err(DecimalError::Empty) => None,
+            Err(_) => self.refuse("a decimal number or an empty cell"),
+        }
+    }
+
+    /// A decimal number, or a fraction of two of them such as `100000000/15`.
+    pub const fn fraction(&mut self) -> Fraction {
+        let cell = self.text();
+        let bytes = cell.as_bytes();
+        let mut slash = 0;
+        while slash < bytes.len() && byte(bytes, slash) != b'/' {
+            slash += 1;
+        }
+        let (left, right) = split(cell, slash);
+        let right = if right.is_empty() { "1" } else { split(right, 1).1 };
+        if let (Ok(left), Ok(right)) = (Decimal::parse(left), Decimal::parse(right)) {
+            let (left, right) = (left.to_fraction(), right.to_fraction());
+            if let Some(numerator) = left.numerator().checked_mul(right.denominator())
+                && let Some(denominator) = left.denominator().checked_mul(right.numerator())
+                && let Some(fraction) = Fraction::new(numerator, denominator)
+            {
+                return fraction;
+            }
+        }
+        self.refuse("a decimal number or a fraction a/b")
+    }
+
+    /// A whole number from 0 to 65,535.
+    #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
+    pub const fn number(&mut self) -> u16 {
+        let decimal = self.decimal();
+        let mantissa = decimal.mantissa();
+        if decimal.places() > 0 || mantissa < 0 || mantissa > u16::MAX as i64 {
+            self.refuse("a whole number from 0 to 65535");
+        }
+        mantissa.unsigned_abs() as u16
+    }
+
+    /// A day as `YYYY-MM-DD`.
+    pub const fn date(&mut self) -> NaiveDate {
+        match parse_date(self.text()) {
+            Some(date) => date,
+            None => self.refuse("a day as YYYY-MM-DD"),
+        }
+    }
+
+    /// A unit by its symbol.
+    pub const fn unit(&mut self) -> Unit {
+        match Unit::from_symbol(self.text()) {
+            Some(unit) => unit,
+            None => self.refuse("a unit of units.csv"),
+        }
+    }
+
+    /// An indicator by its symbol.
+    pub const fn indicator(&mut self) -> Indicator {
+        match Indicator::from_symbol(self.text()) {
+            Some(indicator) => indicator,
+            None => self.refuse("a symbol of substances.csv or indicators.csv"),
+        }
+    }
+
+    /// A place by its code.
+    pub const fn place(&mut self) -> Place {
+        match Place::from_code(self.text()) {
+            Some(place) => place,
+            None => self.refuse("a code of places.csv"),
+        }
+    }
+
+    /// A grade of confirmation: A, B or C.
+    pub const fn confirmation(&mut self) -> Confirmation {
+        match Confirmation::from_code(self.text()) {
+            Some(confirmation) => confirmation,
+            None => self.refuse("A, B or C"),
+        }
+    }
+
+    /// Closes the row: the cells must have ended.
+    pub const fn end_row(&mut self) {
+        match self.rest.as_bytes() {
+            [b'\n', ..] => self.rest = split(self.rest, 1).1,
+            [] => {}
+            _ => {
+                self.column += 1;
+                self.refuse("the end of the row");
+            }
+        }
+        self.line += 1;
+        self.column = 0;
+    }
+
+    /// Stops with a message that quotes the last cell, its place, and what was expected.
+    pub const fn refuse(&self, expected: &str) -> ! {
+        let mut message = Message { bytes: [0; 512], length: 0 };
+        message.push(self.file);
+        message.push(", line ");
+        message.push_number(self.line);
+        message.push(", column ");
+        message.push(self.column_name());
+        message.push(": `");
+        message.push(self.cell);
+        message.push("`, expected ");
+        message.push(expected);
+        message.stop()
+    }
+
+    const fn at_comma(&self) -> bool {
+        matches!(self.rest.as_bytes(), [b',', ..])
+    }
+
+    const fn column_name(&self) -> &'static str {
+        let mut rest = self.header;
+        let mut column = 1;
+        loop {
+            let bytes = rest.as_bytes();
+            let mut length = 0;
+            while length < bytes.len() && byte(bytes, length) != b',' {
+                length += 1;
+            }
+            let (name, tail) = split(rest, length);
+            if column >= self.column || tail.is_empty() {
+                return name;
+            }
+            rest = split(tail, 1).1;
+            column += 1;
+        }
+    }
+}
+
+/// The number of data rows of a table.
+///
+/// # Panics
+/// If there is none, or if the last line is not closed.
+#[must_use]
+pub const fn count_rows(file: &'static str, text: &'static str) -> usize {
+    let bytes = text.as_bytes();
+    let mut lines = 0;
+    let mut index = 0;
+    while index < bytes.len() {
+        lines += (byte(bytes, index) == b'\n') as usize;
+        index += 1;
+    }
+    let reader = Reader { file, header: "", rest: "", line: lines, column: 0, cell: "" };
+    if !matches!(bytes, [.., b'\n']) {
+        reader.refuse("a line feed at the end of the file");
+    }
+    if lines < 2 {
+        reader.refuse("at least one row below the header");
+    }
+    lines - 1
+}
+
+/// Whether two texts are equal; `==` for `const` code.
+#[must_use]
+pub const fn same(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < left.len() {
+        if byte(left, index) != byte(right, index) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// A day written as `YYYY-MM-DD`.
+#[expect(clippy::many_single_char_names, reason = "the digits in their order")]
+const fn parse_date(text: &str) -> Option<NaiveDate> {
+    let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {
+        return None;
+    };
+    let digits = [a, b, c, d, e, f, g, h];
+    let mut number = 0_u32;
+    let mut index = 0;
+    while index < digits.len() {
+        let digit = byte(&digits, index);
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + (digit - b'0') as u32;
+        index += 1;
+    }
+    NaiveDate::from_ymd_opt((number / 10_000).cast_signed(), number / 100 % 100, number % 100)
+}
+
+const fn split_line(text: &'static str) -> (&'static str, &'static str) {
+    let bytes = text.as_bytes();
+    let mut length = 0;
+    while length < bytes.len() && byte(bytes, length) != b'\n' {
+        length += 1;
+    }
+    let (line, rest) = split(text, length);
+    (line, if rest.is_empty() { rest } else { split(rest, 1).1 })
+}
+
+/// `str::split_at` that gives an empty rest beyond the end.
+const fn split(text: &'static str, at: usize) -> (&'static str, &'static str) {
+    match text.split_at_checked(at) {
+        Some(parts) => parts,
+        None => (text, ""),
+    }
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "callers stay below the length; in const code it is a compile error"
+)]
+const fn byte(bytes: &[u8], index: usize) -> u8 {
+    bytes[index]
+}
+
+/// A message put together in `const` code, where `format!` does not exist.
+struct Message {
+    bytes: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    #[expect(clippy::indexing_slicing, reason = "the index is below the length of the buffer")]
+    const fn push(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        if self.length + bytes.len() > self.bytes.len() {
+            return;
+        }
+        let mut index = 0;
+        while index < bytes.len() {
+            self.bytes[self.length] = byte(bytes, index);
+            self.length += 1;
+            index += 1;
+        }
+    }
+
+    const fn push_number(&mut self, number: usize) {
+        if number >= 10 {
+            self.push_number(number / 10);
+        }
+        let (digits, at) = ("0123456789", number % 10);
+        self.push(split(split(digits, at).1, 1).0);
+    }
+
+    #[expect(clippy::panic, reason = "this is how const code refuses a table")]
+    const fn stop(&self) -> ! {
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(message) => panic!("{}", message),
+            Err(_) => panic!("a table was refused"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "item,limit,note";
+
+    const fn read(text: &'static str) -> Decimal {
+        let mut reader = Reader::new("limits.csv", text, HEADER);
+        reader.skip(1);
+        let limit = reader.decimal();
+        reader.text();
+        reader.end_row();
+        limit
+    }
+
+    #[test]
+    fn cells_with_commas_stand_in_quotes() {
+        let mut reader = Reader::new("limits.csv", "item,limit,note\n\"1,2-x\",0.30,\"a, b\"\n", HEADER);
+        assert_eq!(reader.text(), "1,2-x");
+        assert_eq!(reader.decimal().places(), 2);
+        assert_eq!(reader.text(), "a, b");
+        reader.end_row();
+    }
+
+    #[test]
+    #[should_panic(expected = "limits.csv, line 2, column limit: `3O`, expected a decimal number")]
+    fn a_letter_in_a_number() {
+        let _ = read("item,limit,note\nSO2,3O,\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "limits.csv, line 2, column note: ``, expected one more cell in this row")]
+    fn a_row_too_short() {
+        let _ = read("item,limit,note\nSO2,30\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "limits.csv, line 2, column note: ``, expected the end of the row")]
+    fn a_row_too_long() {
+        let _ = read("item,limit,note\nSO2,30,,x\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "limits.csv, line 1, column item: `item,value`, expected item,limit,note")]
+    fn another_header() {
+        let _ = read("item,value\nSO2,30\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "expected at least one row below the header")]
+    fn no_rows() {
+        let _ = count_rows("limits.csv", "item,limit,note\n");
+    }
+
+    #[test]
+    #[should_panic(expected = "expected a line feed at the end of the file")]
+    fn an_open_last_line() {
+        let _ = count_rows("limits.csv", "item,limit,note\nSO2,30,");
+    }
+
+    #[test]
+    fn days_are_checked() {
+        assert_eq!(parse_date("2024-02-29"), NaiveDate::from_ymd_opt(2024, 2, 29));
+        for text in ["2023-02-29", "2024-2-29", "2024/02/29", "", "2024-02-2x"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+}
