@@ -237,6 +237,28 @@ mod tests {
         assert_eq!(large.checked_add(Fraction::from(1)), None);
         assert_eq!(large.checked_mul(Fraction::from(2)), None);
         assert_eq!(Fraction::from(1).checked_div(Fraction::ZERO), None);
+        assert_eq!(Fraction::new(i128::MAX, 1).unwrap().checked_sub(Fraction::from(-1)), None);
+    }
+
+    #[test]
+    fn a_result_that_fits_is_found_although_its_steps_do_not_fit() {
+        let small = Fraction::new(1, 10_i128.pow(30)).unwrap();
+        assert_eq!(small.checked_add(small), Fraction::new(2, 10_i128.pow(30)));
+        assert_eq!(small.checked_sub(small), Some(Fraction::ZERO));
+        assert_eq!(small.checked_div(small), Some(Fraction::from(1)));
+        assert_eq!(small.checked_mul(Fraction::new(10_i128.pow(30), 7).unwrap()), Fraction::new(1, 7));
+        assert_eq!(small.checked_mul(small), None);
+        let (half, tiny) = (Fraction::new(-(1 << 64), 1).unwrap(), Fraction::new(1 << 63, 1).unwrap());
+        assert_eq!(half.checked_mul(tiny), None, "i128::MIN has no magnitude");
+    }
+
+    #[test]
+    fn places_that_print_a_value_exactly() {
+        let places = |numerator, denominator| Fraction::new(numerator, denominator).unwrap().exact_places();
+        assert_eq!(places(7, 1), Some(0));
+        assert_eq!(places(1, 8), Some(3));
+        assert_eq!(places(3, 2_500), Some(4));
+        assert_eq!(places(20, 3), None);
     }
 
     #[test]

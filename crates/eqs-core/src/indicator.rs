@@ -58,17 +58,10 @@ struct Row {
     aliases: &'static str,
 }
 
-const fn better(reader: &mut Reader) -> Better {
-    match Better::from_code(reader.text()) {
-        Some(better) => better,
-        None => reader.refuse("lower, higher or -"),
-    }
-}
-
 const fn substance(reader: &mut Reader) -> Row {
     let (symbol, zh, en, cas) = (reader.required(), reader.required(), reader.required(), reader.text());
     reader.skip(1);
-    let (better, aliases) = (better(reader), reader.text());
+    let (better, aliases) = (Better::read(reader), reader.text());
     reader.skip(3);
     Row { symbol, zh, en, cas, better, aliases }
 }
@@ -79,7 +72,7 @@ const fn other(reader: &mut Reader) -> Row {
         zh: reader.required(),
         en: reader.required(),
         cas: "",
-        better: better(reader),
+        better: Better::read(reader),
         aliases: reader.text(),
     }
 }
@@ -277,12 +270,33 @@ mod tests {
             assert!(!indicator.zh().is_empty() && !indicator.en().is_empty(), "{indicator}");
             for name in [indicator.symbol(), indicator.zh()].into_iter().chain(indicator.aliases()) {
                 let owner = *names.entry(name).or_insert(indicator);
-                assert!(owner == indicator || name == "滴滴涕", "{name}: {owner} and {indicator}");
+                assert_eq!(owner, indicator, "{name}");
             }
         }
         for (name, indicator) in names {
             assert_eq!(name.parse(), Ok(indicator), "{name}");
         }
+    }
+
+    #[test]
+    fn no_two_names_differ_by_their_marks_alone() {
+        let mut owners = alloc::collections::BTreeMap::new();
+        for indicator in Indicator::all() {
+            for name in [indicator.symbol(), indicator.zh()].into_iter().chain(indicator.aliases()) {
+                let plain: alloc::string::String = plain(name).collect();
+                assert_eq!(*owners.entry(plain).or_insert(indicator), indicator, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn roman_numerals_and_full_width_letters_are_read() {
+        let share = Indicator::of("water_i_to_iii");
+        for name in ["Ⅰ-Ⅲ类水质", "I-III类水质", "Ⅰ－Ⅲ类水质"] {
+            assert_eq!(name.parse(), Ok(share), "{name}");
+        }
+        assert_eq!("Ⅳ类水质".parse(), Ok(Indicator::of("water_iv")));
+        assert_eq!("ＮＨ３－Ｎ".parse(), Ok(Indicator::NH3_N));
     }
 
     #[test]

@@ -116,5 +116,6 @@ mod tests {
         assert_eq!(Period::parse("至2021"), Period::UpTo(2021));
         assert_eq!(Period::parse("上世纪末以来"), Period::Words("上世纪末以来"));
         assert_eq!(Period::parse("peak").end_year(), None);
+        assert_eq!(Period::parse("2020-2016"), Period::Words("2020-2016"));
     }
 }

@@ -83,10 +83,7 @@ const fn row(reader: &mut Reader) -> Row {
         code: reader.required(),
         zh: reader.required(),
         en: reader.required(),
-        kind: match PlaceKind::from_code(reader.text()) {
-            Some(kind) => kind,
-            None => reader.refuse("a kind of place"),
-        },
+        kind: PlaceKind::read(reader),
         within: reader.text(),
         aliases: reader.text(),
         confirmation: reader.confirmation(),

@@ -196,14 +196,32 @@ impl Reader {
     }
 
     /// A whole number from 0 to 65,535.
-    #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
     pub const fn number(&mut self) -> u16 {
         let decimal = self.decimal();
-        let mantissa = decimal.mantissa();
-        if decimal.places() > 0 || mantissa < 0 || mantissa > u16::MAX as i64 {
-            self.refuse("a whole number from 0 to 65535");
+        self.whole(decimal)
+    }
+
+    /// A whole number from 0 to 65,535, or an empty cell.
+    pub const fn optional_number(&mut self) -> Option<u16> {
+        match self.optional_decimal() {
+            Some(decimal) => Some(self.whole(decimal)),
+            None => None,
         }
-        mantissa.unsigned_abs() as u16
+    }
+
+    /// A closed interval written as `6~9`: the cell, and both ends.
+    pub const fn range(&mut self) -> (&'static str, (Decimal, Decimal)) {
+        let cell = self.text();
+        let bytes = cell.as_bytes();
+        let mut tilde = 0;
+        while tilde < bytes.len() && byte(bytes, tilde) != b'~' {
+            tilde += 1;
+        }
+        let (low, high) = split(cell, tilde);
+        match (Decimal::parse(low), Decimal::parse(split(high, 1).1)) {
+            (Ok(low), Ok(high)) if low.compare(high).is_le() => (cell, (low, high)),
+            _ => self.refuse("an interval low~high"),
+        }
     }
 
     /// A day as `YYYY-MM-DD`.
@@ -211,6 +229,16 @@ impl Reader {
         match parse_date(self.text()) {
             Some(date) => date,
             None => self.refuse("a day as YYYY-MM-DD"),
+        }
+    }
+
+    /// A day as `YYYY-MM-DD`, or an empty cell.
+    pub const fn optional_date(&mut self) -> Option<NaiveDate> {
+        let cell = self.text();
+        match parse_date(cell) {
+            Some(date) => Some(date),
+            None if cell.is_empty() => None,
+            None => self.refuse("a day as YYYY-MM-DD or an empty cell"),
         }
     }
 
@@ -240,10 +268,7 @@ impl Reader {
 
     /// A grade of confirmation: A, B or C.
     pub const fn confirmation(&mut self) -> Confirmation {
-        match Confirmation::from_code(self.text()) {
-            Some(confirmation) => confirmation,
-            None => self.refuse("A, B or C"),
-        }
+        Confirmation::read(self)
     }
 
     /// Closes the row: the cells must have ended.
@@ -273,6 +298,15 @@ impl Reader {
         message.push("`, expected ");
         message.push(expected);
         message.stop()
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
+    const fn whole(&self, decimal: Decimal) -> u16 {
+        let mantissa = decimal.mantissa();
+        if decimal.places() > 0 || mantissa < 0 || mantissa > u16::MAX as i64 {
+            self.refuse("a whole number from 0 to 65535");
+        }
+        mantissa.unsigned_abs() as u16
     }
 
     const fn at_comma(&self) -> bool {

@@ -10,6 +10,7 @@ use crate::edition::NotInForce;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase};
+use crate::observation::Bound;
 use crate::period::{Averaging, Period};
 use crate::place::Place;
 use crate::quantity::Quantity;
@@ -241,6 +242,8 @@ pub enum Reason {
     },
     /// The day lies outside the period.
     BeforePeriod(Period),
+    /// The rule needs a better direction, and the indicator has none.
+    NoDirection(Indicator),
 }
 
 /// A remark that belongs to a verdict.
@@ -314,8 +317,12 @@ pub enum Note {
     Used {
         /// The period of the figure.
         period: Period,
-        /// The figure.
+        /// The figure; the lower end of a printed range.
         quantity: Quantity,
+        /// The upper end of a printed range.
+        high: Option<Decimal>,
+        /// How the figure bounds the value.
+        bound: Bound,
     },
 }
 
@@ -525,6 +532,10 @@ impl Phrase for Reason {
             }
             (Lang::Zh, Self::BeforePeriod(period)) => write!(f, "早于{}", period.say(lang)),
             (Lang::En, Self::BeforePeriod(period)) => write!(f, "before {}", period.say(lang)),
+            (Lang::Zh, Self::NoDirection(indicator)) => write!(f, "{}没有优劣方向", indicator.say(lang)),
+            (Lang::En, Self::NoDirection(indicator)) => {
+                write!(f, "{} has no better direction", indicator.say(lang))
+            }
         }
     }
 }
@@ -578,7 +589,13 @@ impl Phrase for Note {
             (Lang::En, Self::Reading { word_en, en, .. }) => {
                 write!(f, "“{word_en}” is read as: {en} (not official)")
             }
-            (_, Self::Used { period, quantity }) => write!(f, "{} {quantity}", period.say(lang)),
+            (_, Self::Used { period, quantity, high, bound }) => {
+                write!(f, "{} {}", period.say(lang), bound.say(lang))?;
+                match high {
+                    None => write!(f, "{quantity}"),
+                    Some(high) => write!(f, "{}–{}", quantity.value, Quantity::new(high, quantity.unit)),
+                }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// Declares an enum whose variants each have a stable code and a name in both languages.
 ///
-/// The enum gets `ALL`, `code`, `zh`, `en`, the `const` look-up `from_code`, [`Phrase`](crate::Phrase),
+/// The enum gets `ALL`, `code`, `zh`, `en`, the `const` look-ups `from_code` and `read`, [`Phrase`](crate::Phrase),
 /// `Display` (the code), [`FromStr`](core::str::FromStr) over the codes, and with the feature `serde` the
 /// code as its serialised form. Variants are ordered as written.
 ///
@@ -65,6 +65,14 @@ macro_rules! vocabulary {
                     return ::core::option::Option::Some(Self::$variant);
                 })+
                 ::core::option::Option::None
+            }
+
+            /// The term of the next cell of a table; a cell that holds no code is refused.
+            pub const fn read(reader: &mut $crate::table::Reader) -> Self {
+                match Self::from_code(reader.text()) {
+                    ::core::option::Option::Some(term) => term,
+                    ::core::option::Option::None => reader.refuse(concat!("one of", $(" `", $code, "`"),+)),
+                }
             }
         }
 

@@ -1,0 +1,1 @@
+//! Criterion benches of `eqs`; there is nothing to use here.

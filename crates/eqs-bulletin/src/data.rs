@@ -1,0 +1,38 @@
+//! The tables of `data/`, read while compiling.
+
+use eqs_core::table::Reader;
+
+use crate::figure::{self, Figure};
+use crate::limit::{self, PrintedLimit};
+
+eqs_core::table! {
+    pub(crate) static FIGURES_2021: [Figure] = "../data/2021.csv", figure::HEADER, figure_2021;
+}
+
+eqs_core::table! {
+    pub(crate) static FIGURES_2024: [Figure] = "../data/2024.csv", figure::HEADER, figure_2024;
+}
+
+eqs_core::table! {
+    pub(crate) static LIMITS_2021: [PrintedLimit] = "../data/2021-limits.csv", limit::HEADER, limit_2021;
+}
+
+eqs_core::table! {
+    pub(crate) static LIMITS_2024: [PrintedLimit] = "../data/2024-limits.csv", limit::HEADER, limit_2024;
+}
+
+const fn figure_2021(reader: &mut Reader) -> Figure {
+    Figure::read(reader, "bulletin-2021")
+}
+
+const fn figure_2024(reader: &mut Reader) -> Figure {
+    Figure::read(reader, "bulletin-2024")
+}
+
+const fn limit_2021(reader: &mut Reader) -> PrintedLimit {
+    PrintedLimit::read(reader, "bulletin-2021")
+}
+
+const fn limit_2024(reader: &mut Reader) -> PrintedLimit {
+    PrintedLimit::read(reader, "bulletin-2024")
+}

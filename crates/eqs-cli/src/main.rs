@@ -1,0 +1,2 @@
+//! The program `eqs`.
+fn main() {}

@@ -1,0 +1,18 @@
+//! The tests of `eqs-core` over its public interface; one binary.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a failing test is meant to stop, in its helpers too"
+)]
+
+mod errors;
+#[cfg(feature = "serde")]
+mod json;
+#[cfg(feature = "proptest")]
+mod properties;
+mod registries;
+mod rounding;
+mod sentences;
