@@ -76,13 +76,10 @@ impl Phrase for Citation {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Standard { standard, edition, clause } => {
-                write!(f, "{standard}-")?;
-                match (lang, edition.split_once(' ')) {
-                    (Lang::Zh, Some((year, "transition"))) => write!(f, "{year}（过渡阶段） ")?,
-                    (Lang::Zh, Some((year, "final"))) => write!(f, "{year}（最终阶段） ")?,
-                    _ => write!(f, "{edition} ")?,
-                }
-                clause.write(lang, f)
+                write_edition(standard, edition, lang, f)?;
+                // A full-width bracket needs no blank behind it.
+                let blank = if lang == Lang::Zh && edition.contains(' ') { "" } else { " " };
+                write!(f, "{blank}{}", clause.say(lang))
             }
             Self::Document { document, line } => match lang {
                 Lang::Zh => write!(f, "{document} 第{line}行"),
@@ -92,9 +89,29 @@ impl Phrase for Citation {
     }
 }
 
+/// The number of a standard with its edition and stage, as a sentence names them.
+pub(crate) fn write_edition(
+    standard: &str,
+    edition: &str,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match (lang, edition.split_once(' ')) {
+        (Lang::Zh, Some((year, "transition"))) => write!(f, "{standard}-{year}（过渡阶段）"),
+        (Lang::Zh, Some((year, "final"))) => write!(f, "{standard}-{year}（最终阶段）"),
+        (Lang::Zh, Some((year, stage))) => match stage.strip_prefix("amended ") {
+            Some(amended) => write!(f, "{standard}-{year}（含{amended}年修改单）"),
+            None => write!(f, "{standard}-{edition}"),
+        },
+        _ => write!(f, "{standard}-{edition}"),
+    }
+}
+
 impl Phrase for Clause {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (lang, *self) {
+            (Lang::Zh, Self::Section(section)) if is_number(section) => write!(f, "第{section}条"),
+            (Lang::En, Self::Section(section)) if is_number(section) => write!(f, "clause {section}"),
             (_, Self::Section(section)) => f.write_str(section),
             (Lang::Zh, Self::Table { table, item: "" }) => write!(f, "表{table}"),
             (Lang::En, Self::Table { table, item: "" }) => write!(f, "table {table}"),
@@ -104,4 +121,9 @@ impl Phrase for Clause {
             (Lang::En, Self::TableNote { table, note }) => write!(f, "table {table} note {note}"),
         }
     }
+}
+
+/// Whether a section is named by its number alone, such as `4.2.2`.
+fn is_number(section: &str) -> bool {
+    section.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }

@@ -260,17 +260,34 @@ impl From<u32> for Decimal {
 }
 
 impl fmt::Display for Decimal {
-    #[expect(clippy::arithmetic_side_effects, reason = "a power of ten is not zero")]
+    /// Prints all places; a width is honoured, a precision is not, because it would round silently.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_truncation,
+        reason = "a digit is below 10"
+    )]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = self.mantissa.unsigned_abs();
-        let unit = rounding::power_of_ten(self.places).unsigned_abs();
-        let (whole, part) = (u128::from(digits) / unit, u128::from(digits) % unit);
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        if self.places == 0 {
-            write!(f, "{sign}{whole}")
-        } else {
-            write!(f, "{sign}{whole}.{part:0width$}", width = usize::from(self.places))
+        // At most 18 digits behind the point, the point and a zero before it.
+        let mut text = [b'0'; 20];
+        let mut free = text.iter_mut().rev();
+        let mut rest = self.mantissa.unsigned_abs();
+        for byte in free.by_ref().take(usize::from(self.places)) {
+            *byte += (rest % 10) as u8;
+            rest /= 10;
         }
+        if self.places > 0 {
+            free.next().into_iter().for_each(|byte| *byte = b'.');
+        }
+        for byte in free.by_ref() {
+            *byte += (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        let unused = free.len();
+        let text = text.get(unused..).and_then(|text| str::from_utf8(text).ok()).unwrap_or_default();
+        f.pad_integral(self.mantissa >= 0, "", text)
     }
 }
 

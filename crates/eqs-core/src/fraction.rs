@@ -37,8 +37,7 @@ impl Fraction {
         if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
-        let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs());
-        let divisor = divisor.cast_signed();
+        let divisor = common_divisor(numerator, denominator);
         let sign = if denominator < 0 { -1 } else { 1 };
         match (numerator.checked_div(divisor), denominator.checked_div(divisor)) {
             (Some(numerator), Some(denominator)) => Some(Self {
@@ -53,8 +52,7 @@ impl Fraction {
     #[expect(clippy::arithmetic_side_effects, reason = "the greatest common divisor is at least 1")]
     pub(crate) const fn from_scaled(mantissa: i64, places: u8) -> Self {
         let (numerator, denominator) = (mantissa as i128, power_of_ten(places));
-        let divisor =
-            greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()).cast_signed();
+        let divisor = common_divisor(numerator, denominator);
         Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 
@@ -79,9 +77,16 @@ impl Fraction {
     /// The sum; `None` if a term does not fit.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
-        let left = self.numerator.checked_mul(other.denominator)?;
-        let right = other.numerator.checked_mul(self.denominator)?;
-        Self::new(left.checked_add(right)?, self.denominator.checked_mul(other.denominator)?)
+        // Common divisors are taken out before multiplying, so that only what does not fit overflows.
+        let common = common_divisor(self.denominator, other.denominator);
+        let left = self.numerator.checked_mul(other.denominator.checked_div(common)?)?;
+        let right = other.numerator.checked_mul(self.denominator.checked_div(common)?)?;
+        let numerator = left.checked_add(right)?;
+        let shared = common_divisor(numerator, common);
+        Self::lowest(
+            numerator.checked_div(shared)?,
+            self.denominator.checked_div(common)?.checked_mul(other.denominator.checked_div(shared)?)?,
+        )
     }
 
     /// The difference; `None` if a term does not fit.
@@ -93,25 +98,49 @@ impl Fraction {
     /// The product; `None` if a term does not fit.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_mul(other.numerator)?,
-            self.denominator.checked_mul(other.denominator)?,
+        let left = common_divisor(self.numerator, other.denominator);
+        let right = common_divisor(other.numerator, self.denominator);
+        Self::lowest(
+            self.numerator.checked_div(left)?.checked_mul(other.numerator.checked_div(right)?)?,
+            self.denominator.checked_div(right)?.checked_mul(other.denominator.checked_div(left)?)?,
         )
     }
 
     /// The quotient; `None` if `other` is zero or a term does not fit.
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
-        Self::new(
-            self.numerator.checked_mul(other.denominator)?,
-            self.denominator.checked_mul(other.numerator)?,
-        )
+        self.checked_mul(Self::new(other.denominator, other.numerator)?)
+    }
+
+    /// The fewest decimal places that print the value exactly; `None` if no number of places does.
+    #[expect(clippy::arithmetic_side_effects, reason = "128 bits hold fewer than 128 factors")]
+    pub(crate) const fn exact_places(self) -> Option<i8> {
+        let (mut rest, mut twos, mut fives) = (self.denominator, 0, 0);
+        while rest % 2 == 0 {
+            rest /= 2;
+            twos += 1;
+        }
+        while rest % 5 == 0 {
+            rest /= 5;
+            fives += 1;
+        }
+        match rest {
+            1 => Some(if twos > fives { twos } else { fives }),
+            _ => None,
+        }
+    }
+
+    /// The fraction of terms that are in lowest terms already; the denominator is positive.
+    fn lowest(numerator: i128, denominator: i128) -> Option<Self> {
+        // i128::MIN is left out everywhere, because it has no magnitude.
+        (numerator != i128::MIN).then_some(Self { numerator, denominator })
     }
 
     /// Rounds to `places` decimals (negative: tens, hundreds ...) in one step, by `rounding`.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if the result needs more than 18 digits or places.
+    /// [`DecimalOverflow`] if the result needs more than 18 digits or places, or if the denominator is so long
+    /// (beyond 10^19) that its product with 10^−`places` or its remainders times ten do not fit 128 bits.
     #[expect(
         clippy::arithmetic_side_effects,
         clippy::cast_possible_truncation,
@@ -213,6 +242,11 @@ impl serde::Serialize for Fraction {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+/// The greatest common divisor of two terms, at least one of which is not zero.
+const fn common_divisor(a: i128, b: i128) -> i128 {
+    greatest_common_divisor(a.unsigned_abs(), b.unsigned_abs()).cast_signed()
 }
 
 #[expect(clippy::arithmetic_side_effects, reason = "the divisor is not zero inside the loop")]

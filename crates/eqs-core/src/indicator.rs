@@ -200,7 +200,7 @@ impl FromStr for Indicator {
     type Err = UnknownIndicator;
 
     /// Accepts the symbol, either name or an alias. Case matters in symbols and aliases; subscripts may be
-    /// written `_{2.5}`, `_2` or `₂`, and full-width letters count as their ASCII form.
+    /// written `_{2.5}`, `_2` or `₂`, and full-width letters and Roman numerals (Ⅲ) count as their ASCII form.
     fn from_str(text: &str) -> Result<Self, UnknownIndicator> {
         if let Some(indicator) = Self::from_symbol(text) {
             return Ok(indicator);
@@ -222,13 +222,19 @@ impl FromStr for Indicator {
 
 /// The letters of a name without the marks of subscripts and widths.
 fn plain(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|letter| !matches!(letter, '_' | '{' | '}' | '$')).map(|letter| match letter {
-        '₀'..='₉' => {
-            char::from_digit(u32::from(letter).saturating_sub(u32::from('₀')), 10).unwrap_or(letter)
-        }
-        'Ⅰ' => 'I',
-        '！'..='～' => char::from_u32(u32::from(letter).saturating_sub(0xFEE0)).unwrap_or(letter),
-        other => other,
+    let letters = name.chars().filter(|letter| !matches!(letter, '_' | '{' | '}' | '$'));
+    letters.flat_map(|letter| {
+        let (roman, other) = match letter {
+            'Ⅰ' => ("I", None),
+            'Ⅱ' => ("II", None),
+            'Ⅲ' => ("III", None),
+            'Ⅳ' => ("IV", None),
+            'Ⅴ' => ("V", None),
+            '₀'..='₉' => ("", char::from_digit(u32::from(letter).saturating_sub(u32::from('₀')), 10)),
+            '！'..='～' => ("", char::from_u32(u32::from(letter).saturating_sub(0xFEE0))),
+            other => ("", Some(other)),
+        };
+        roman.chars().chain(other)
     })
 }
 
@@ -247,11 +253,12 @@ impl fmt::Debug for Indicator {
 impl Phrase for Indicator {
     /// The name a sentence uses: chemical symbols stay symbols (`PM2.5`), other indicators are spelt out.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_formula = self.row().symbol.chars().any(|letter| letter.is_ascii_uppercase());
+        let symbol = self.symbol();
+        let is_formula = symbol.chars().any(|letter| letter.is_ascii_uppercase()) && !symbol.contains('_');
         f.write_str(match lang {
-            _ if is_formula && self.zh().starts_with("颗粒物") => self.symbol(),
+            _ if is_formula && self.zh().starts_with("颗粒物") => symbol,
             Lang::Zh => self.zh(),
-            Lang::En if is_formula => self.symbol(),
+            Lang::En if is_formula => symbol,
             Lang::En => self.en(),
         })
     }

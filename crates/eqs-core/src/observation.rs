@@ -83,16 +83,27 @@ pub struct Source<'a> {
 impl Phrase for Observation<'_> {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (place, indicator) = (self.place.say(lang), self.indicator.say(lang));
-        let (statistic, period, bound) =
-            (self.statistic.say(lang), self.period.say(lang), self.bound.say(lang));
+        let (statistic, period) = (self.statistic.say(lang), self.period.say(lang));
         match lang {
-            Lang::Zh => write!(f, "{place}{period}{indicator}{statistic}：{bound}")?,
-            Lang::En => write!(f, "{place}, {indicator}, {statistic}, {period}: {bound}")?,
+            Lang::Zh => write!(f, "{place}{period}{indicator}{statistic}：")?,
+            Lang::En => write!(f, "{place}, {indicator}, {statistic}, {period}: ")?,
         }
-        match self.high {
-            None => write!(f, "{}", self.quantity),
-            Some(high) => write!(f, "{}–{}", self.quantity.value, Quantity::new(high, self.quantity.unit)),
-        }
+        write_figure(self.quantity, self.high, self.bound, lang, f)
+    }
+}
+
+/// A figure with the word of its bound, and as a range where it is one.
+pub(crate) fn write_figure(
+    low: Quantity,
+    high: Option<Decimal>,
+    bound: Bound,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    bound.write(lang, f)?;
+    match high {
+        None => low.write(lang, f),
+        Some(high) => write!(f, "{}–{}", low.value, Quantity::new(high, low.unit).say(lang)),
     }
 }
 

@@ -54,6 +54,7 @@ impl Period {
         }
         if let Some((from, [b'-', to @ ..])) = bytes.split_at_checked(4)
             && let (Some(from), Some(to)) = (year(from), year(to))
+            && from <= to
         {
             return Self::Years(from, to);
         }

@@ -50,8 +50,8 @@ crate::vocabulary! {
         Districts = "districts", "各区", "districts";
         /// A functional area of the city (功能区).
         FunctionalArea = "functional_area", "功能区", "functional area";
-        /// Another delimited area.
-        Area = "area", "区域", "area";
+        /// Another delimited area (地区).
+        Area = "area", "地区", "area";
         /// A river system (水系).
         RiverSystem = "river_system", "水系", "river system";
         /// A river (河流), or several.

@@ -3,11 +3,15 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-use crate::decimal::{Decimal, DecimalError, MAX_DIGITS};
+use crate::decimal::{Decimal, DecimalError};
+use crate::fraction::Fraction;
+use crate::lang::{Lang, Phrase};
 use crate::rounding::Rounding;
 use crate::unit::Unit;
 
 /// A decimal with its unit and its printed number of places.
+///
+/// Equality is that of number and unit; [`Quantity::compare`] compares across the units of one kind.
 ///
 /// # Example
 /// ```
@@ -75,8 +79,8 @@ impl Quantity {
         }
     }
 
-    /// The same quantity in `unit`, exactly; it keeps as many places as it needs and at least those that carry
-    /// the printed precision over.
+    /// The same quantity in `unit`, exactly, with the places that carry the printed precision over: 0.0300 mg/m³
+    /// is 30.0 µg/m³. Where the units are no decimal parts of one another, with the places that the value needs.
     ///
     /// # Errors
     /// - [`QuantityError::Unit`] if the kinds differ;
@@ -87,6 +91,8 @@ impl Quantity {
     /// use eqs_core::{Quantity, Unit};
     /// let value = Quantity::parse("1.50", Unit::MG_PER_M3)?;
     /// assert_eq!(value.convert_to(Unit::UG_PER_M3)?.to_string(), "1500 µg/m³");
+    /// let value = Quantity::parse("30.0", Unit::UG_PER_M3)?;
+    /// assert_eq!(value.convert_to(Unit::MG_PER_M3)?.to_string(), "0.0300 mg/m³");
     /// let area = Quantity::parse("1", Unit::of("10^4mu"))?;
     /// assert!(area.convert_to(Unit::of("hm²")).is_err()); // 666.66... hectares
     /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -96,19 +102,15 @@ impl Quantity {
             return Ok(self);
         }
         self.check_unit(unit)?;
-        let inexact = QuantityError::Inexact { quantity: self, unit };
-        let exact = self
-            .value
-            .to_fraction()
-            .checked_mul(self.unit.factor())
-            .and_then(|base| base.checked_div(unit.factor()))
-            .ok_or(inexact)?;
-        (0_i8..)
-            .take(usize::from(MAX_DIGITS).saturating_add(1))
-            .filter_map(|places| exact.round(places, Rounding::Truncate).ok())
-            .find(|value| value.to_fraction() == exact)
+        let convert = |value: Fraction| value.checked_mul(self.unit.factor())?.checked_div(unit.factor());
+        let exact = convert(self.value.to_fraction());
+        // The places that carry over one unit of the last printed place, else those that the value needs.
+        let last_place = convert(Fraction::from_scaled(1, self.value.places()));
+        [last_place, exact]
+            .into_iter()
+            .find_map(|step| exact?.round(step?.exact_places()?, Rounding::Truncate).ok())
             .map(|value| Self { value, unit })
-            .ok_or(inexact)
+            .ok_or(QuantityError::Inexact { quantity: self, unit })
     }
 
     /// Compares the full values of two quantities of one kind.
@@ -138,7 +140,30 @@ impl Quantity {
     }
 }
 
+impl Phrase for Quantity {
+    /// As a sentence says it: with the symbol of the unit where readers know it as one (`µg/m³`), and with its
+    /// name where it is a word or a code (290天, 12.5万个).
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (value, unit) = (self.value, self.unit);
+        let is_code = unit.symbol().starts_with(|first: char| first.is_ascii_digit())
+            || unit.symbol().contains(['^', '_']);
+        match (lang, unit.symbol()) {
+            (Lang::Zh, "calendar_year") => write!(f, "{value}年"),
+            (Lang::En, "calendar_year" | "count") => write!(f, "{value}"),
+            (Lang::Zh, "percentage_point") => write!(f, "{value}个百分点"),
+            (Lang::En, "percentage_point") => write!(f, "{value} percentage points"),
+            (Lang::Zh, "a" | "d" | "count" | "count/a" | "grade" | "rank" | "star" | "times" | "CNY/t") => {
+                write!(f, "{value}{}", unit.zh())
+            }
+            (Lang::Zh, _) if is_code => write!(f, "{value}{}", unit.zh()),
+            (Lang::En, _) if is_code => write!(f, "{value} {}", unit.en()),
+            _ => write!(f, "{self}"),
+        }
+    }
+}
+
 impl fmt::Display for Quantity {
+    /// The number and the symbol of the unit, as in data files.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.unit.symbol() {
             "-" => write!(f, "{}", self.value),

@@ -55,7 +55,9 @@ impl Rounding {
 }
 
 impl Decimal {
-    /// Rounds to `digits` significant digits (有效数字), in one step.
+    /// Rounds to `digits` significant digits (有效数字), at least one, in one step.
+    ///
+    /// Zero has no significant digit and is returned as printed.
     ///
     /// # Errors
     /// [`DecimalOverflow`] if the result needs more than 18 digits.
@@ -65,20 +67,35 @@ impl Decimal {
     /// use eqs_core::{Decimal, Rounding};
     /// let value: Decimal = "8.53459".parse()?;
     /// assert_eq!(value.round_significant(3, Rounding::HalfEven)?.to_string(), "8.53");
+    /// let carried: Decimal = "9.996".parse()?;
+    /// assert_eq!(carried.round_significant(3, Rounding::HalfEven)?.to_string(), "10.0");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn round_significant(self, digits: u8, rounding: Rounding) -> Result<Self, DecimalOverflow> {
-        let leading = self.abs().mantissa().checked_ilog10().unwrap_or(0);
-        let leading = i64::from(leading).saturating_sub(i64::from(self.places()));
-        let places = i64::from(digits).saturating_sub(1).saturating_sub(leading);
-        self.round(i8::try_from(places).map_err(|_| DecimalOverflow)?, rounding)
+        let Some(places) = self.places_of_significant(digits) else {
+            return Ok(self);
+        };
+        let rounded = self.round(places, rounding)?;
+        // A carry to the next power of ten (9.996 to 10.00) has made one digit too many.
+        match rounded.places_of_significant(digits) {
+            Some(fewer) if fewer < places => rounded.round(fewer, rounding),
+            _ => Ok(rounded),
+        }
+    }
+
+    /// The places that show `digits` significant digits, negative above the point; `None` for zero.
+    fn places_of_significant(self, digits: u8) -> Option<i8> {
+        let leading = i8::try_from(self.abs().mantissa().checked_ilog10()?).ok()?;
+        let behind_the_first = i8::try_from(digits.saturating_sub(1)).unwrap_or(i8::MAX);
+        Some(behind_the_first.saturating_sub(leading).saturating_add_unsigned(self.places()))
     }
 
     /// Rounds half to even to the nearest multiple of 10^-`places` / `parts`
-    /// (GB/T 8170-2008, 3.4: the 0.5 unit has 2 parts, the 0.2 unit has 5).
+    /// (GB/T 8170-2008, 3.4: the 0.5 unit has 2 parts, the 0.2 unit has 5), printed with one more place.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if an intermediate value needs more than 18 digits.
+    /// [`DecimalOverflow`] if an intermediate value needs more than 18 digits, or if one more place cannot show
+    /// the multiple exactly: `parts` is not 1, 2, 5 or 10.
     ///
     /// # Example
     /// ```
@@ -88,6 +105,9 @@ impl Decimal {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn round_to_part(self, places: i8, parts: u8) -> Result<Self, DecimalOverflow> {
+        if !matches!(parts, 1 | 2 | 5 | 10) {
+            return Err(DecimalOverflow);
+        }
         let parts = Fraction::from(i64::from(parts));
         let times = self.to_fraction().checked_mul(parts).ok_or(DecimalOverflow)?;
         let rounded = times.round(places, Rounding::HalfEven)?;
@@ -126,11 +146,5 @@ impl Decimal {
 /// 10^`exponent`; `exponent` is at most 36.
 #[expect(clippy::arithmetic_side_effects, reason = "10^36 is below i128::MAX, and callers stay within 36")]
 pub(crate) const fn power_of_ten(exponent: u8) -> i128 {
-    let mut power = 1_i128;
-    let mut left = exponent;
-    while left > 0 {
-        power *= 10;
-        left -= 1;
-    }
-    power
+    10_i128.pow(exponent as u32)
 }

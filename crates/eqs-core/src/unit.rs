@@ -163,19 +163,19 @@ impl Unit {
 impl FromStr for Unit {
     type Err = UnknownUnit;
 
-    /// Accepts the symbol, an alias or the Chinese name; the Greek μ passes for the micro sign µ.
+    /// Accepts the symbol, an alias or the Chinese name; the Greek μ passes for the micro sign µ. A name that
+    /// two units share (级) is refused.
     fn from_str(text: &str) -> Result<Self, UnknownUnit> {
         let wanted = || text.chars().map(|letter| if letter == 'μ' { 'µ' } else { letter });
-        Self::all()
-            .find(|unit| {
-                let row = unit.row();
-                [row.symbol, row.zh]
-                    .into_iter()
-                    .chain(row.aliases.split(';'))
-                    .any(|name| name.chars().eq(wanted()))
-            })
-            .filter(|_| !text.is_empty())
-            .ok_or_else(|| UnknownUnit { text: text.into() })
+        let mut named = Self::all().filter(|unit| {
+            let row = unit.row();
+            let names = [row.symbol, row.zh].into_iter().chain(row.aliases.split(';'));
+            names.filter(|name| !name.is_empty()).any(|name| name.chars().eq(wanted()))
+        });
+        match (named.next(), named.next()) {
+            (Some(unit), None) => Ok(unit),
+            _ => Err(UnknownUnit { text: text.into() }),
+        }
     }
 }
 

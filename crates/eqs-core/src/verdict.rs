@@ -1,16 +1,17 @@
 //! Verdicts: an outcome, the findings it rests on, and what else has to be said.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::fmt;
 
-use crate::citation::{Citation, Confirmation};
+use crate::citation::{Citation, Confirmation, write_edition};
 use crate::class::WaterGrade;
 use crate::decimal::Decimal;
 use crate::edition::NotInForce;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase};
-use crate::observation::Bound;
+use crate::observation::{Bound, write_figure};
 use crate::period::{Averaging, Period};
 use crate::place::Place;
 use crate::quantity::Quantity;
@@ -62,7 +63,7 @@ pub struct Finding {
     pub confirmation: Confirmation,
 }
 
-/// The two ways of comparing with a limit of GB/T 8170-2008 clause 4.
+/// How a value is compared: in one of the two ways of GB/T 8170-2008 clause 4, or as a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum Comparison {
@@ -76,6 +77,13 @@ pub enum Comparison {
         rounding: Rounding,
         /// Where that is laid down.
         rule: Citation,
+    },
+    /// The figure is a bound or a range: every value that it leaves open is compared, in full.
+    Bounded {
+        /// How the figure bounds the value.
+        bound: Bound,
+        /// The upper end of a range.
+        high: Option<Decimal>,
     },
 }
 
@@ -104,7 +112,7 @@ impl Relation {
     /// assert!(!Relation::Below.holds(Ordering::Equal));
     /// ```
     #[must_use]
-    pub const fn holds(self, ordering: core::cmp::Ordering) -> bool {
+    pub const fn holds(self, ordering: Ordering) -> bool {
         match self {
             Self::AtMost => ordering.is_le(),
             Self::Below => ordering.is_lt(),
@@ -240,7 +248,7 @@ pub enum Reason {
         /// The unit that is needed.
         needed: crate::Unit,
     },
-    /// The day lies outside the period.
+    /// The day lies before the period.
     BeforePeriod(Period),
     /// The rule needs a better direction, and the indicator has none.
     NoDirection(Indicator),
@@ -404,15 +412,30 @@ impl<T: Phrase> Phrase for Outcome<T> {
 
 impl Phrase for Finding {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.indicator.say(lang), self.given)?;
-        if self.given.value.places() != self.compared.value.places() || self.given != self.compared {
-            write!(f, "{}{}{}", lang.pick("，按 ", " as "), self.compared, lang.pick(" 比较", ""))?;
+        let (given, compared) = (self.given, self.compared);
+        write!(f, "{}{}", self.indicator.say(lang), lang.pick("为", " "))?;
+        match self.comparison {
+            Comparison::Bounded { bound, high } => write_figure(given, high, bound, lang, f)?,
+            _ => given.write(lang, f)?,
+        }
+        if given != compared || given.value.places() != compared.value.places() {
+            let how = match self.comparison {
+                _ if given.compare(compared) == Ok(Ordering::Equal) => lang.pick("，即", ", that is "),
+                Comparison::Rounded { rounding: Rounding::Up, .. } => {
+                    lang.pick("，进位为", ", rounded up to ")
+                }
+                Comparison::Rounded { rounding: Rounding::Truncate, .. } => {
+                    lang.pick("，舍位为", ", truncated to ")
+                }
+                _ => lang.pick("，修约为", ", rounded to "),
+            };
+            write!(f, "{how}{}{}", compared.say(lang), lang.pick("", ","))?;
         }
         self.judgement.write(lang, f)?;
         let (open, close) = (lang.pick("（", " ("), lang.pick("）", ")"));
         write!(f, "{open}{}", self.citation.say(lang))?;
         if self.confirmation != Confirmation::A {
-            write!(f, "{}{}", lang.pick("；确认等级 ", "; confirmation "), self.confirmation)?;
+            write!(f, "{}{}", lang.pick("；确认等级", "; confirmation grade "), self.confirmation)?;
         }
         f.write_str(close)
     }
@@ -423,118 +446,148 @@ impl Phrase for Judgement {
         match *self {
             Self::Limit { limit, relation, met, multiple } => {
                 let verb = match (lang, met) {
-                    (Lang::Zh, true) => "，符合限值 ",
-                    (Lang::Zh, false) => "，不符合限值 ",
-                    (Lang::En, true) => " meets ",
-                    (Lang::En, false) => " does not meet ",
+                    (Lang::Zh, true) => "，符合",
+                    (Lang::Zh, false) => "，不符合",
+                    (Lang::En, true) => " meets",
+                    (Lang::En, false) => " does not meet",
                 };
-                write!(f, "{verb}{relation} {limit}", relation = relation.say(lang))?;
-                write_multiple(multiple, lang, f)
-            }
-            Self::Index { segment, exact, index, .. } => {
-                match segment {
-                    Some(Segment { concentration_low, concentration_high, index_low, index_high }) => {
-                        write!(
-                            f,
-                            "{}[{concentration_low}, {concentration_high}]",
-                            lang.pick("，在 ", " in ")
-                        )?;
-                        write!(f, " → [{index_low}, {index_high}]{}", lang.pick("，得 ", ", "))?;
+                write!(f, "{verb} {} {}{}", relation.say(lang), limit.say(lang), lang.pick(" 的要求", ""))?;
+                if let Some(multiple) = multiple.and_then(two_places) {
+                    match lang {
+                        Lang::Zh => write!(f, "，超标{multiple}倍")?,
+                        Lang::En => write!(f, ", exceedance multiple {multiple}")?,
                     }
-                    None => f.write_str(lang.pick("，高于末端节点，得 ", " above the last node, "))?,
                 }
-                if exact.denominator() == 1 {
-                    write!(f, "IAQI {index}")
-                } else {
-                    write!(f, "IAQI {exact} → {index}")
+                Ok(())
+            }
+            Self::Index { column, segment: Some(segment), exact, index } => {
+                let Segment { concentration_low, concentration_high, index_low, index_high } = segment;
+                let (from, to) = (lang.pick("，由", " lies in the "), lang.pick("浓度 ", " segment "));
+                write!(f, "{from}{}{to}[{concentration_low}, {concentration_high}]", column.say(lang))?;
+                write!(f, "{}[{index_low}, {index_high}]", lang.pick(" 与 IAQI ", " for IAQI "))?;
+                f.write_str(lang.pick(" 内插得 IAQI ", ": IAQI "))?;
+                match exact.denominator() {
+                    1 => write!(f, "{index}"),
+                    _ => write!(f, "{exact} → {index}"),
                 }
             }
-            Self::WaterGrade { grade, multiple, reference_only, .. } => {
-                write!(f, "{}{}", lang.pick("，", " is "), grade.say(lang))?;
+            Self::Index { column, segment: None, index, .. } => match lang {
+                Lang::Zh => write!(f, "，高于{}浓度的最高节点，IAQI 取 {index}", column.say(lang)),
+                Lang::En => write!(f, " lies above the last node of the {}: IAQI {index}", column.say(lang)),
+            },
+            Self::WaterGrade { grade, class_iii, multiple, reference_only } => {
+                write!(f, "{}{}", lang.pick("，属", " is "), grade.say(lang))?;
                 if reference_only {
-                    f.write_str(
-                        lang.pick("（参考指标，不参与评价）", " (reference item, does not set the class)"),
-                    )?;
+                    f.write_str(lang.pick("（参考指标，不参与评价）", " (reference item, not assessed)"))?;
                 }
-                write_multiple(multiple, lang, f)
+                let Some(multiple) = multiple.and_then(two_places) else { return Ok(()) };
+                f.write_str(lang.pick("，超III类限值", ", above the class III limit"))?;
+                if let Some(limit) = class_iii {
+                    write!(f, "{}{}{}", lang.pick("（", " of "), limit.say(lang), lang.pick("）", ""))?;
+                }
+                match lang {
+                    Lang::Zh => write!(f, "{multiple}倍"),
+                    Lang::En => write!(f, ", exceedance multiple {multiple}"),
+                }
             }
         }
-    }
-}
-
-fn write_multiple(multiple: Option<Fraction>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match multiple.and_then(two_places) {
-        None => Ok(()),
-        Some(multiple) => match lang {
-            Lang::Zh => write!(f, "，超标 {multiple} 倍"),
-            Lang::En => write!(f, ", exceeded {multiple} times"),
-        },
     }
 }
 
 impl Phrase for Reason {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (lang, *self) {
-            (Lang::Zh, Self::NothingAssessed) => f.write_str("没有可评价的数值"),
-            (Lang::En, Self::NothingAssessed) => f.write_str("no value that is assessed"),
+            (Lang::Zh, Self::NothingAssessed) => f.write_str("没有可供评价的数值"),
+            (Lang::En, Self::NothingAssessed) => f.write_str("no value to assess"),
             (Lang::Zh, Self::MissingNotAbove100 { missing, index, rule }) => {
-                write!(f, "缺少{}且AQI {index}不大于100，不发布（{}）", missing.say(lang), rule.say(lang))
+                write!(
+                    f,
+                    "缺少{}，且 AQI {index} 不大于 100，不发布（{}）",
+                    missing.say(lang),
+                    rule.say(lang)
+                )
             }
             (Lang::En, Self::MissingNotAbove100 { missing, index, rule }) => {
                 let (missing, rule) = (missing.say(lang), rule.say(lang));
-                write!(
-                    f,
-                    "{missing} is missing and AQI {index} is not above 100, so it is not published ({rule})"
-                )
+                write!(f, "{missing} is missing and the AQI of the others, {index}, is not above 100: ")?;
+                write!(f, "it is not published ({rule})")
             }
-            (Lang::Zh, Self::RoundingEdge { printed, limit, places, citation }) => {
-                write!(f, "{printed}已是修约值，其真值修约到{places}位小数后可能在限值 {limit} 的两侧")?;
-                write!(f, "（{}）", citation.say(lang))
-            }
-            (Lang::En, Self::RoundingEdge { printed, limit, places, citation }) => {
-                write!(
-                    f,
-                    "{printed} is already rounded; what it stands for, rounded to {places} places, may lie "
-                )?;
-                write!(f, "on either side of the limit {limit} ({})", citation.say(lang))
+            (_, Self::RoundingEdge { printed, limit, places, citation }) => {
+                let (printed, limit, citation) = (printed.say(lang), limit.say(lang), citation.say(lang));
+                match (lang, places) {
+                    (Lang::Zh, 0) => write!(f, "{printed} 是修约后的数值，其原值修约到整数后")?,
+                    (Lang::Zh, _) => write!(f, "{printed} 是修约后的数值，其原值修约到 {places} 位小数后")?,
+                    (Lang::En, 0) => {
+                        write!(f, "{printed} is a rounded figure; its origin, as a whole number,")?
+                    }
+                    (Lang::En, 1) => {
+                        write!(f, "{printed} is a rounded figure; its origin, to 1 decimal place,")?
+                    }
+                    (Lang::En, _) => {
+                        write!(f, "{printed} is a rounded figure; its origin, to {places} decimal places,")?;
+                    }
+                }
+                match lang {
+                    Lang::Zh => write!(f, "可能落在限值 {limit} 的任一侧（{citation}）"),
+                    Lang::En => write!(f, " may lie on either side of the limit {limit} ({citation})"),
+                }
             }
             (_, Self::NoLimit { indicator, statistic, standard, edition }) => {
-                write!(f, "{standard}-{edition} {}", lang.pick("未规定", "sets no limit for "))?;
-                write!(f, "{}{}{}", indicator.say(lang), lang.pick("", " as "), statistic.say(lang))?;
-                f.write_str(lang.pick("的限值", ""))
+                write_edition(standard, edition, lang, f)?;
+                let (indicator, statistic) = (indicator.say(lang), statistic.say(lang));
+                match lang {
+                    Lang::Zh => write!(f, " 未规定{indicator}{statistic}的限值"),
+                    Lang::En => write!(f, " sets no limit for {indicator}, {statistic}"),
+                }
             }
-            (Lang::Zh, Self::NotInForce(NotInForce { standard, day, .. })) => {
-                write!(f, "{day} 没有已收录的 {standard} 版本实施")
+            (Lang::Zh, Self::NotInForce(NotInForce { standard, day, first_day, .. })) => {
+                write!(f, "{day} 没有已收录的 {standard} 版本施行")?;
+                first_day.map_or(Ok(()), |day| write!(f, "（最早的自 {day} 起）"))
             }
             (Lang::En, Self::NotInForce(error)) => write!(f, "{error}"),
             (_, Self::NoObservation { indicator, statistic, place, year }) => {
-                f.write_str(lang.pick("没有", "no observation of "))?;
-                write!(f, "{}{}", place.say(lang), lang.pick("", " "))?;
-                write!(f, "{}{}{}", indicator.say(lang), lang.pick("", ", "), statistic.say(lang))?;
-                if let Some(year) = year {
-                    write!(f, "{}{year}{}", lang.pick("（", ", "), lang.pick("年）", ""))?;
+                let (place, indicator, statistic) =
+                    (place.say(lang), indicator.say(lang), statistic.say(lang));
+                match (lang, year) {
+                    (Lang::Zh, None) => write!(f, "没有{place}{indicator}{statistic}的数据"),
+                    (Lang::Zh, Some(year)) => write!(f, "没有{place}{year}年{indicator}{statistic}的数据"),
+                    (Lang::En, None) => write!(f, "no observation of {place}, {indicator}, {statistic}"),
+                    (Lang::En, Some(year)) => {
+                        write!(f, "no observation of {place}, {indicator}, {statistic}, {year}")
+                    }
                 }
-                f.write_str(lang.pick("的数据", ""))
             }
             (Lang::Zh, Self::BoundDoesNotDecide { given, limit }) => {
-                write!(f, "{given}只是界限或约数，相对 {limit} 不能判定")
+                let (given, limit) = (given.say(lang), limit.say(lang));
+                write!(f, "{given} 只是界限值或约数，对照 {limit} 不能判定")
             }
             (Lang::En, Self::BoundDoesNotDecide { given, limit }) => {
-                write!(f, "{given} is only a bound or an approximation and does not decide against {limit}")
+                let (given, limit) = (given.say(lang), limit.say(lang));
+                write!(
+                    f,
+                    "{given} is only a bound or an approximation, which does not decide against {limit}"
+                )
             }
-            (Lang::Zh, Self::Conflict { one, other }) => write!(f, "同一时段的数据不一致：{one} 与 {other}"),
-            (Lang::En, Self::Conflict { one, other }) => {
-                write!(f, "figures of one period disagree: {one} and {other}")
+            (_, Self::Conflict { one, other }) => {
+                let (one, other) = (one.say(lang), other.say(lang));
+                match lang {
+                    Lang::Zh => write!(f, "同一时段的两个数据不一致：{one} 与 {other}"),
+                    Lang::En => write!(f, "two figures of one period disagree: {one} and {other}"),
+                }
             }
-            (Lang::Zh, Self::WrongUnit { given, needed }) => write!(f, "{given}不能换算为{needed}"),
+            (Lang::Zh, Self::WrongUnit { given, needed }) => {
+                write!(f, "{} 不能换算为{}", given.say(lang), needed.zh())
+            }
             (Lang::En, Self::WrongUnit { given, needed }) => {
-                write!(f, "{given} does not convert to {needed}")
+                write!(f, "{} does not convert to {}", given.say(lang), needed.en())
             }
-            (Lang::Zh, Self::BeforePeriod(period)) => write!(f, "早于{}", period.say(lang)),
-            (Lang::En, Self::BeforePeriod(period)) => write!(f, "before {}", period.say(lang)),
-            (Lang::Zh, Self::NoDirection(indicator)) => write!(f, "{}没有优劣方向", indicator.say(lang)),
+            (Lang::Zh, Self::BeforePeriod(period)) => write!(f, "所问日期早于{}", period.say(lang)),
+            (Lang::En, Self::BeforePeriod(period)) => write!(f, "the day lies before {}", period.say(lang)),
+            (Lang::Zh, Self::NoDirection(indicator)) => {
+                write!(f, "{}没有规定的优劣方向", indicator.say(lang))
+            }
             (Lang::En, Self::NoDirection(indicator)) => {
-                write!(f, "{} has no better direction", indicator.say(lang))
+                write!(f, "neither direction of {} is the better one", indicator.say(lang))
             }
         }
     }
@@ -552,49 +605,55 @@ impl Phrase for Note {
                 write!(f, "{} is not in the monitoring plan ({})", indicator.say(lang), rule.say(lang))
             }
             (_, Self::NoIndexAbove { indicator, column, node, rule }) => {
-                write!(
-                    f,
-                    "{} {} {} {node}",
-                    indicator.say(lang),
-                    column.say(lang),
-                    lang.pick("高于", "is above")
-                )?;
-                write!(f, "{}", lang.pick("，不计算分指数（", ", no index is calculated ("))?;
-                write!(f, "{}{}", rule.say(lang), lang.pick("）", ")"))
+                let (indicator, column, rule) = (indicator.say(lang), column.say(lang), rule.say(lang));
+                let node = node.say(lang);
+                match lang {
+                    Lang::Zh => write!(f, "{indicator}{column}高于 {node}，不计算分指数（{rule}）"),
+                    Lang::En => {
+                        write!(f, "no index is calculated for {indicator}, {column}, above {node} ({rule})")
+                    }
+                }
             }
             (_, Self::AboveLastNode { indicator, node, index, rule }) => {
-                write!(f, "{} {} {node}", indicator.say(lang), lang.pick("高于", "is above"))?;
-                write!(f, "{}{index}", lang.pick("，分指数取", ", the index is set to "))?;
-                write!(f, "{}{}{}", lang.pick("（", " ("), rule.say(lang), lang.pick("）", ")"))
+                let (indicator, node, rule) = (indicator.say(lang), node.say(lang), rule.say(lang));
+                match lang {
+                    Lang::Zh => write!(f, "{indicator}高于 {node}，分指数取 {index}（{rule}）"),
+                    Lang::En => {
+                        write!(f, "the index for {indicator} above {node} is set to {index} ({rule})")
+                    }
+                }
             }
-            (Lang::Zh, Self::IndexZero) => f.write_str("指数为0，而标准给出的范围自1起"),
+            (Lang::Zh, Self::IndexZero) => f.write_str("指数为 0，而该版标准所列范围自 1 起"),
             (Lang::En, Self::IndexZero) => {
-                f.write_str("the index is 0 although the edition prints a range from 1")
+                f.write_str("the index is 0, although the edition prints the range from 1")
             }
-            (Lang::Zh, Self::Unconfirmed { rule, confirmation }) => {
-                write!(f, "规则{}的确认等级为{confirmation}", rule.say(lang))
-            }
-            (Lang::En, Self::Unconfirmed { rule, confirmation }) => {
-                write!(f, "the rule {} is of confirmation {confirmation}", rule.say(lang))
+            (_, Self::Unconfirmed { rule, confirmation }) => {
+                let (rule, grade) = (rule.say(lang), confirmation.say(lang));
+                match lang {
+                    Lang::Zh => write!(f, "所用规则（{rule}）的确认等级为{confirmation}：{grade}"),
+                    Lang::En => {
+                        write!(f, "the rule used ({rule}) has confirmation grade {confirmation}: {grade}")
+                    }
+                }
             }
             (Lang::Zh, Self::NotAssessed(indicator)) => write!(f, "{}不参与评价", indicator.say(lang)),
             (Lang::En, Self::NotAssessed(indicator)) => write!(f, "{} is not assessed", indicator.say(lang)),
             (Lang::Zh, Self::Tolerance { word, tolerance, .. }) => {
-                write!(f, "“{word}”的容差取 {tolerance}（无官方规定）")
+                write!(f, "“{word}”的容差取 {}（无官方规定）", tolerance.say(lang))
             }
             (Lang::En, Self::Tolerance { word_en, tolerance, .. }) => {
-                write!(f, "tolerance taken for “{word_en}”: {tolerance} (none is official)")
+                write!(f, "tolerance taken for “{word_en}”: {} (none is official)", tolerance.say(lang))
             }
-            (Lang::Zh, Self::Reading { word, zh, .. }) => write!(f, "“{word}”理解为：{zh}（无官方规定）"),
+            (Lang::Zh, Self::Reading { word, zh, .. }) => write!(f, "“{word}”按“{zh}”理解（无官方规定）"),
             (Lang::En, Self::Reading { word_en, en, .. }) => {
-                write!(f, "“{word_en}” is read as: {en} (not official)")
+                write!(f, "“{word_en}” is read as “{en}” (not official)")
             }
             (_, Self::Used { period, quantity, high, bound }) => {
-                write!(f, "{} {}", period.say(lang), bound.say(lang))?;
-                match high {
-                    None => write!(f, "{quantity}"),
-                    Some(high) => write!(f, "{}–{}", quantity.value, Quantity::new(high, quantity.unit)),
+                match lang {
+                    Lang::Zh => write!(f, "{}数据：", period.say(lang))?,
+                    Lang::En => write!(f, "figure for {}: ", period.say(lang))?,
                 }
+                write_figure(quantity, high, bound, lang, f)
             }
         }
     }

@@ -7,6 +7,7 @@ use eqs_core::{
 };
 
 use crate::cell;
+use crate::hj663::Hj663;
 
 /// An edition or stage of GB 3095.
 ///
@@ -197,6 +198,16 @@ impl Gb3095 {
         let is_gas = matches!(indicator.symbol(), "SO2" | "NO2" | "CO" | "O3" | "NOx");
         let row = STATES.iter().find(|row| row.edition == self.edition.name && row.is_gas == is_gas)?;
         Some(row.given_at)
+    }
+
+    /// The edition of HJ 663 by which attainment of these limits is evaluated: 2013 for the 2012 edition, 2026
+    /// for both stages of the 2026 edition.
+    #[must_use]
+    pub fn evaluated_by(self) -> Hj663 {
+        match self.tables {
+            Tables::Of2012 => Hj663::OF_2013,
+            Tables::Of2026 { .. } => Hj663::OF_2026,
+        }
     }
 
     fn from_edition(edition: &'static Edition) -> Self {

@@ -72,6 +72,9 @@ eqs_core::table! {
 }
 
 impl Hj663 {
+    pub(crate) const OF_2013: Self = Self { edition: &EDITIONS[0] };
+    pub(crate) const OF_2026: Self = Self { edition: &EDITIONS[1] };
+
     /// The edition in force on `day`.
     ///
     /// # Errors

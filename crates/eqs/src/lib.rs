@@ -1,2 +1,38 @@
-//! eqs
+//! China's environmental-quality standards (环境质量标准) as code: dated limits, exact assessment, and verdicts
+//! that say why.
+//!
+//! ```
+//! use eqs::{AirGrade, Figure, Indicator, Lang, Phrase, Quantity, Statistic, Unit, attainment, gb3095::Gb3095};
+//!
+//! let year = eqs::NaiveDate::from_ymd_opt(2024, 12, 31).unwrap();
+//! let o3 = Figure::Printed(Quantity::parse("171", Unit::UG_PER_M3)?);
+//! let verdict = attainment(Gb3095::on(year)?, AirGrade::Two, Indicator::O3, Statistic::P90OfDailyMax8h, o3)?;
+//! println!("{}", verdict.say(Lang::En));
+//! # assert!(verdict.say(Lang::En).to_string().contains("160 µg/m³"));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! # Map
+//! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
+//! - limits by the number of the standard: [`gb3095`], [`hj633`], [`hj663`], [`gb3838`];
+//! - methods: [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
+//! - published figures: [`bulletin`]; targets and their evaluation: [`plan`].
+//!
+//! Each part is a crate of its own (`eqs-core`, `eqs-standards`, `eqs-assess`, `eqs-bulletin`, `eqs-plan`); a
+//! program that needs one of them can depend on it alone.
+//!
+//! # Features
+//! - `std` (default): passes `std` on; without it every part is `no_std` with `alloc`.
+//! - `serde`: serialisation of values and verdicts.
 #![no_std]
+
+pub use eqs_assess::{
+    aqi::{self, Aqi, aqi},
+    attainment::{self, Attainment, Figure, attainment},
+    observation,
+    surface_water::{self, SurfaceWater, surface_water},
+};
+pub use eqs_bulletin as bulletin;
+pub use eqs_core::*;
+pub use eqs_plan as plan;
+pub use eqs_standards::{gb3095, gb3838, hj633, hj663};

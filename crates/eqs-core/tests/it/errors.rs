@@ -4,9 +4,9 @@ use std::error::Error;
 
 use eqs_core::vocabulary::UnknownTerm;
 use eqs_core::{
-    Confirmation, Decimal, DecimalError, DecimalOverflow, Edition, Fraction, Indicator, NaiveDate, NotInForce,
-    Place, Quantity, QuantityError, Rounding, Timeline, Unit, UnitMismatch, UnknownEdition, UnknownIndicator,
-    UnknownPlace, UnknownUnit, WaterBody,
+    Confirmation, Decimal, DecimalError, DecimalOverflow, Edition, Fraction, Indicator, NaiveDate,
+    NotInForce, Place, Quantity, QuantityError, Rounding, Timeline, Unit, UnitMismatch, UnknownEdition,
+    UnknownIndicator, UnknownPlace, UnknownUnit, WaterBody,
 };
 
 /// The result is an error of this type, with this message.
@@ -70,8 +70,7 @@ fn unit_mismatch() {
 #[test]
 fn quantity_error() {
     let air = Quantity::parse("75", Unit::UG_PER_M3).unwrap();
-    let error =
-        check(air.convert_to(Unit::DAY), "µg/m³ (mass in air) does not convert to d (days)");
+    let error = check(air.convert_to(Unit::DAY), "µg/m³ (mass in air) does not convert to d (days)");
     assert!(matches!(error, QuantityError::Unit(mismatch) if mismatch.expected == Unit::DAY));
 
     let land = Quantity::parse("1", Unit::of("10^4mu")).unwrap();
@@ -125,9 +124,7 @@ fn editions() {
     );
     assert_eq!(error.first_day, Some(day(2016, 1, 1)));
 
-    let error: UnknownEdition = check(
-        TIMELINE.named("2026"),
-        "GB 3095 has no edition `2026` here, only `2012`, `2026 transition`",
-    );
+    let error: UnknownEdition =
+        check(TIMELINE.named("2026"), "GB 3095 has no edition `2026` here, only `2012`, `2026 transition`");
     assert_eq!((error.standard, &*error.name), ("GB 3095", "2026"));
 }

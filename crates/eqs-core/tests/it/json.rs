@@ -4,9 +4,9 @@ use std::fmt::Debug;
 
 use eqs_core::{
     AirGrade, AirZone, AqiLevel, Averaging, Better, Bound, Citation, Clause, Comparison, Confirmation,
-    ConstructionLand, Decimal, FarmlandUse, Fraction, Indicator, LandCategory, Lang, NoiseZone, Period, Place,
-    PlaceKind, Quantity, Relation, ReportedMark, Rounding, Source, Statistic, Unit, WaterBody, WaterClass,
-    WaterGrade, WaterStatus,
+    ConstructionLand, Decimal, FarmlandUse, Fraction, Indicator, LandCategory, Lang, NoiseZone, Period,
+    Place, PlaceKind, Quantity, Relation, ReportedMark, Rounding, Source, Statistic, Unit, WaterBody,
+    WaterClass, WaterGrade, WaterStatus,
 };
 use serde_json::{from_str, to_string};
 

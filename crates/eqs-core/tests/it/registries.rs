@@ -8,9 +8,9 @@ use std::str::FromStr;
 
 use eqs_core::vocabulary::UnknownTerm;
 use eqs_core::{
-    AirGrade, AirZone, AqiLevel, Averaging, Better, Bound, Confirmation, ConstructionLand, Decimal, FarmlandUse,
-    Fraction, Indicator, LandCategory, Lang, NoiseZone, Phrase, Place, PlaceKind, Relation, Rounding, Statistic,
-    Unit, WaterBody, WaterClass, WaterGrade, WaterStatus,
+    AirGrade, AirZone, AqiLevel, Averaging, Better, Bound, Confirmation, ConstructionLand, Decimal,
+    FarmlandUse, Fraction, Indicator, LandCategory, Lang, NoiseZone, Phrase, Place, PlaceKind, Relation,
+    Rounding, Statistic, Unit, WaterBody, WaterClass, WaterGrade, WaterStatus,
 };
 
 /// A closed set: distinct codes that read back, and names in both languages.
@@ -28,17 +28,38 @@ where
         assert_eq!(code(term).parse(), Ok(term));
         assert!(codes.insert(code(term)), "two terms with the code of {term:?}");
         for lang in [Lang::Zh, Lang::En] {
-            assert!(names.insert((lang.pick("zh", "en"), term.say(lang).to_string())), "two terms named as {term:?}");
+            assert!(
+                names.insert((lang.pick("zh", "en"), term.say(lang).to_string())),
+                "two terms named as {term:?}"
+            );
         }
     }
-    assert_eq!("no such code".parse::<T>().unwrap_err().known, all.iter().map(|&term| code(term)).collect::<Vec<_>>());
+    assert_eq!(
+        "no such code".parse::<T>().unwrap_err().known,
+        all.iter().map(|&term| code(term)).collect::<Vec<_>>()
+    );
 }
 
 macro_rules! each_vocabulary {
     ($check:ident) => {
         $check!(
-            AirGrade, AirZone, AqiLevel, Averaging, Better, Bound, Confirmation, ConstructionLand, FarmlandUse,
-            LandCategory, NoiseZone, PlaceKind, Relation, Statistic, WaterBody, WaterClass, WaterGrade,
+            AirGrade,
+            AirZone,
+            AqiLevel,
+            Averaging,
+            Better,
+            Bound,
+            Confirmation,
+            ConstructionLand,
+            FarmlandUse,
+            LandCategory,
+            NoiseZone,
+            PlaceKind,
+            Relation,
+            Statistic,
+            WaterBody,
+            WaterClass,
+            WaterGrade,
             WaterStatus,
         );
     };
@@ -60,7 +81,8 @@ fn vocabularies() {
 /// How many vocabularies the sources declare.
 fn declared() -> usize {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = fs::read_dir(sources).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let files =
+        fs::read_dir(sources).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
     files.map(|text| text.lines().filter(|line| *line == "crate::vocabulary! {").count()).sum()
 }
 

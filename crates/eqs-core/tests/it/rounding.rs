@@ -46,7 +46,8 @@ fn significant_digits_across_a_power_of_ten() {
 /// Runs each row by its kind, and sees that every kind has the rows that it should have.
 #[track_caller]
 fn run(text: &str, checks: &[(&str, usize, fn(&Row))]) {
-    let rows: Vec<Row> = csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect();
+    let rows: Vec<Row> =
+        csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect();
     let mut seen = BTreeMap::<&str, usize>::new();
     for row in &rows {
         let kind = row["kind"].as_str();
@@ -94,7 +95,8 @@ fn reported_mark(row: &Row) {
 /// Both methods of comparing with a limit (clause 4): the full value, and the value rounded first.
 fn compare(row: &Row) {
     let (limit, interval) = row["param"].split_once("; rounding interval ").unwrap();
-    let meets = |value: Decimal| limits(limit).into_iter().all(|(relation, limit)| relation.holds(value.cmp(&limit)));
+    let meets =
+        |value: Decimal| limits(limit).into_iter().all(|(relation, limit)| relation.holds(value.cmp(&limit)));
     let [full, rounded_value, rounded] = fields(&row["expected"], ["full", "rounded_value", "rounded"]);
     let value = number(&row["input"]);
     let after = value.round(places(interval), Rounding::HalfEven).unwrap();

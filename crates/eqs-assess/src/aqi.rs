@@ -1,0 +1,475 @@
+//! Air quality index (空气质量指数, AQI): HJ 633-2012 and HJ 633-2026.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+pub use eqs_standards::hj633::{Entry, Report};
+
+use eqs_core::{
+    AqiLevel, Comparison, Decimal, DecimalError, Finding, Fraction, Indicator, Judgement, Lang, Note,
+    Outcome, Phrase, Quantity, QuantityError, Reason, Rounding, Segment, Unit, Verdict,
+};
+use eqs_standards::hj633::{Column, EntryRule, Hj633};
+
+/// What a report knows about one entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// A concentration.
+    Value(Quantity),
+    /// Measured, but missing or invalid.
+    #[default]
+    Missing,
+    /// Not in the station's monitoring plan (printed as `/`).
+    NotMonitored {
+        /// Whether for three consecutive years no day of light pollution or worse was led by the pollutant, as
+        /// the records of the place show (HJ 633-2026 5.3.2). Where it was, or nobody knows, the pollutant
+        /// counts as missing.
+        clean_record: bool,
+    },
+}
+
+/// The readings of one place and one day or hour.
+///
+/// Entries that a report does not use, such as the 8 h ozone in an hourly report, may be given and are ignored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readings {
+    report: Report,
+    entries: [Reading; Entry::ALL.len()],
+    excess: ExcessDigits,
+}
+
+/// What is done with a concentration that has more digits than the edition keeps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ExcessDigits {
+    /// It is refused: a published hourly or daily value has the edition's digits, so more of them point to a
+    /// wrong unit or an unfinished mean.
+    #[default]
+    Refuse,
+    /// It is rounded half to even first, as HJ 633-2026 4.2.2 and 4.2.3 prescribe for means (for the 2012
+    /// edition the digits follow from HJ 663-2013, grade B). The verdict shows both values.
+    Round,
+}
+
+/// The index of one place and one day or hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Aqi {
+    /// The index: the largest sub-index.
+    pub value: u16,
+    /// Its level.
+    pub level: AqiLevel,
+    /// The primary pollutants (首要污染物): all with the largest sub-index, none at 50 or below.
+    pub primary: Pollutants,
+    /// The exceeding pollutants (超标污染物), sub-index above 100; only the 2012 edition names them.
+    pub exceeding: Option<Pollutants>,
+}
+
+/// A set of the six pollutants, in the order SO2, NO2, CO, O3, PM10, PM2.5.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Pollutants(u8);
+
+/// A sub-index (空气质量分指数, IAQI) with its derivation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SubIndex {
+    /// The index, rounded up.
+    pub index: u16,
+    /// The index before rounding.
+    pub exact: Fraction,
+    /// The segment of the column; `None` above its last node.
+    pub segment: Option<Segment>,
+}
+
+/// A reading that no index can be made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {problem}", .entry.code())]
+#[non_exhaustive]
+pub struct AqiError {
+    /// The entry.
+    pub entry: Entry,
+    /// What is wrong with its value.
+    pub problem: ReadingProblem,
+}
+
+/// What is wrong with a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadingProblem {
+    /// The concentration is below 0.
+    #[error("{0} is negative, expected a concentration of 0 or more")]
+    Negative(Quantity),
+    /// The unit is no unit of concentration in air, or the value has no exact decimal in the column's unit.
+    #[error(transparent)]
+    Unit(QuantityError),
+    /// More digits than the edition keeps, and they are not zero.
+    #[error(
+        "{given} has more than {places} decimal places in {unit}; publish it rounded, or ask for rounding"
+    )]
+    ExcessDigits {
+        /// The value.
+        given: Quantity,
+        /// The places that the edition keeps.
+        places: u8,
+        /// The unit in which they count.
+        unit: Unit,
+    },
+    /// The value is too large to be rounded to the edition's places.
+    #[error("{0} is too large")]
+    TooLarge(Quantity),
+}
+
+/// The order in which pollutants are listed: that of the break-point tables.
+const ORDER: [Indicator; 6] =
+    [Indicator::SO2, Indicator::NO2, Indicator::CO, Indicator::O3, Indicator::PM10, Indicator::PM2_5];
+
+impl Readings {
+    /// No readings yet: every entry is missing.
+    #[must_use]
+    pub const fn new(report: Report) -> Self {
+        Self { report, entries: [Reading::Missing; Entry::ALL.len()], excess: ExcessDigits::Refuse }
+    }
+
+    /// A concentration in the unit in which the entry is published: CO in mg/m³, the others in µg/m³.
+    ///
+    /// # Errors
+    /// Those of [`Decimal::parse`] if `text` is no decimal.
+    pub fn with(self, entry: Entry, text: &str) -> Result<Self, DecimalError> {
+        let unit = if matches!(entry, Entry::Co) { Unit::MG_PER_M3 } else { Unit::UG_PER_M3 };
+        Quantity::parse(text, unit).map(|value| self.reading(entry, Reading::Value(value)))
+    }
+
+    /// Any reading, in any unit of concentration in air.
+    #[must_use]
+    pub fn reading(mut self, entry: Entry, reading: Reading) -> Self {
+        for (slot, other) in self.entries.iter_mut().zip(Entry::ALL) {
+            if *other == entry {
+                *slot = reading;
+            }
+        }
+        self
+    }
+
+    /// What is done with more digits than the edition keeps.
+    #[must_use]
+    pub const fn excess_digits(mut self, excess: ExcessDigits) -> Self {
+        self.excess = excess;
+        self
+    }
+
+    /// The report that the readings are for.
+    #[must_use]
+    pub const fn report(&self) -> Report {
+        self.report
+    }
+
+    /// The reading of an entry.
+    #[must_use]
+    pub fn get(&self, entry: Entry) -> Reading {
+        self.entries
+            .iter()
+            .zip(Entry::ALL)
+            .find(|(_, other)| **other == entry)
+            .map_or(Reading::Missing, |(r, _)| *r)
+    }
+}
+
+/// The index, its level and the primary pollutants.
+///
+/// Sub-indices by formula (1) and the integer rule (2012: 4.2 and 6.2; 2026: 4.2.4 and 4.2.6), the largest of
+/// them by formula (2), primary pollutants above 50 (2012: 4.4.2; 2026: 3.3 and 4.3.1). In the 2026 edition a
+/// missing pollutant keeps an index of 100 or less back (5.3.1), and one outside the monitoring plan does so
+/// unless its record is clean (5.3.2); the verdict is then undetermined and the reason carries the index. The
+/// 2012 edition has no such rule: the others decide, and a note names what is missing.
+///
+/// Hourly particulates use the daily columns: in 2026 by 4.2.4, under 2012 as the national publication did
+/// (grade B, flagged).
+///
+/// # Errors
+/// [`AqiError`] if a concentration is negative, stands in a unit that does not convert, or has more digits than
+/// the edition keeps while [`ExcessDigits::Refuse`] is set.
+///
+/// # Example
+/// ```
+/// use eqs_assess::aqi::{Entry, Readings, Report, aqi};
+/// use eqs_standards::hj633::Hj633;
+///
+/// let hour = Readings::new(Report::Hourly).with(Entry::Pm2_5, "43")?.with(Entry::O3OneHour, "29")?;
+/// let old = aqi(&Hj633::named("2012")?, &hour)?;
+/// assert_eq!(old.outcome.determined().unwrap().value, 60);
+/// let new = aqi(&Hj633::named("2026")?, &hour)?;
+/// assert!(new.outcome.determined().is_none()); // four pollutants are missing and 66 is not above 100
+///
+/// let negative = Readings::new(Report::Hourly).with(Entry::Pm2_5, "-1")?;
+/// assert!(aqi(&Hj633::named("2026")?, &negative).is_err());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiError> {
+    let mut findings = Vec::with_capacity(Entry::ALL.len());
+    let mut notes = Vec::new();
+    let (mut missing, mut present) = (Pollutants::default(), Pollutants::default());
+    for rule in standard.entries(readings.report) {
+        let indicator = rule.entry.indicator();
+        let Some(column) = standard.column(indicator, rule.column) else {
+            continue;
+        };
+        match (readings.get(rule.entry), standard.missing_rule()) {
+            (Reading::Value(given), _) => {
+                present = present.with(indicator);
+                let value = concentration(rule, column.unit, given, readings.excess)
+                    .map_err(|problem| AqiError { entry: rule.entry, problem })?;
+                match sub_index(column, value.value) {
+                    Some(index) => findings.push(finding(rule, column, given, value, index)),
+                    None => notes.push(no_index(column)),
+                }
+                if let (None, Some(set)) = (column.segment(value.value), column.above.index) {
+                    notes.push(above(column, set));
+                }
+            }
+            (Reading::NotMonitored { clean_record: true }, Some(rules)) => {
+                notes.push(Note::NotMonitored { indicator, rule: rules.not_monitored });
+            }
+            (Reading::NotMonitored { clean_record: true }, None) => {}
+            (Reading::NotMonitored { clean_record: false } | Reading::Missing, _) => {
+                missing = missing.with(indicator)
+            }
+        }
+    }
+    let missing = missing.without(present);
+    Ok(Verdict { outcome: outcome(standard, &findings, missing, &mut notes), findings, notes })
+}
+
+/// The sub-index of a concentration in the unit of `column`, as it is: formula (1), rounded up.
+///
+/// `None` where the edition calculates no index from this column (above the last node of SO2 1 h and O3 8 h in
+/// 2012) and for a negative concentration.
+///
+/// # Example
+/// ```
+/// use eqs_assess::aqi::sub_index;
+/// use eqs_core::{Averaging, Indicator};
+/// use eqs_standards::hj633::Hj633;
+///
+/// let standard = Hj633::named("2012")?;
+/// let co = standard.column(Indicator::CO, Averaging::Day).unwrap();
+/// assert_eq!(sub_index(co, "2.2".parse()?).unwrap().index, 55); // 64-bit floats give 56
+/// let so2 = standard.column(Indicator::SO2, Averaging::Hour).unwrap();
+/// assert_eq!(sub_index(so2, "801".parse()?), None);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn sub_index(column: &Column, concentration: Decimal) -> Option<SubIndex> {
+    if concentration.is_negative() {
+        return None;
+    }
+    let Some(segment) = column.segment(concentration) else {
+        let index = column.above.index?;
+        return Some(SubIndex { index, exact: Fraction::from(i64::from(index)), segment: None });
+    };
+    let exact = interpolate(&segment, concentration)?;
+    let index = u16::try_from(exact.round(0, Rounding::Up).ok()?.mantissa()).ok()?;
+    Some(SubIndex { index, exact, segment: Some(segment) })
+}
+
+/// Formula (1): IAQI = (`IAQI_hi` − `IAQI_lo`) / (`BP_hi` − `BP_lo`) · (C − `BP_lo`) + `IAQI_lo`.
+fn interpolate(segment: &Segment, concentration: Decimal) -> Option<Fraction> {
+    let low = concentration.to_fraction().checked_sub(segment.concentration_low.to_fraction())?;
+    let width = segment.concentration_high.checked_sub(segment.concentration_low)?.to_fraction();
+    let rise = Fraction::from(i64::from(segment.index_high.checked_sub(segment.index_low)?));
+    rise.checked_mul(low)?.checked_div(width)?.checked_add(Fraction::from(i64::from(segment.index_low)))
+}
+
+/// The concentration in the unit of the column and with the digits of the edition.
+fn concentration(
+    rule: &EntryRule,
+    unit: Unit,
+    given: Quantity,
+    excess: ExcessDigits,
+) -> Result<Quantity, ReadingProblem> {
+    if given.value.is_negative() {
+        return Err(ReadingProblem::Negative(given));
+    }
+    let converted = given.convert_to(unit).map_err(ReadingProblem::Unit)?;
+    let places = rule.places;
+    if !converted.value.exceeds_places(places) {
+        return Ok(converted);
+    }
+    match excess {
+        ExcessDigits::Refuse => Err(ReadingProblem::ExcessDigits { given, places, unit }),
+        ExcessDigits::Round => converted
+            .value
+            .round(places.cast_signed(), Rounding::HalfEven)
+            .map(|value| Quantity::new(value, unit))
+            .map_err(|_| ReadingProblem::TooLarge(given)),
+    }
+}
+
+fn finding(
+    rule: &EntryRule,
+    column: &Column,
+    given: Quantity,
+    compared: Quantity,
+    index: SubIndex,
+) -> Finding {
+    let rounded = given.value != compared.value && given.unit == compared.unit;
+    let comparison = if rounded {
+        Comparison::Rounded { places: rule.places, rounding: Rounding::HalfEven, rule: rule.digits }
+    } else {
+        Comparison::FullValue
+    };
+    let mut confirmation = rule.confirmation;
+    if rounded {
+        confirmation = confirmation.max(rule.digits_confirmation);
+    }
+    if index.segment.is_none() {
+        confirmation = confirmation.max(column.above.confirmation);
+    }
+    let SubIndex { index, exact, segment } = index;
+    Finding {
+        indicator: column.indicator,
+        given,
+        compared,
+        comparison,
+        judgement: Judgement::Index { column: column.averaging, segment, exact, index },
+        citation: column.citation,
+        confirmation,
+    }
+}
+
+fn outcome(
+    standard: &Hj633,
+    findings: &[Finding],
+    missing: Pollutants,
+    notes: &mut Vec<Note>,
+) -> Outcome<Aqi> {
+    let indices = || {
+        findings.iter().filter_map(|finding| match finding.judgement {
+            Judgement::Index { index, .. } => Some((finding.indicator, index)),
+            _ => None,
+        })
+    };
+    let Some(value) = indices().map(|(_, index)| index).max() else {
+        return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
+    };
+    if let (Some(rules), true) = (standard.missing_rule(), value <= 100) {
+        let reasons: Vec<_> = missing
+            .iter()
+            .map(|missing| Reason::MissingNotAbove100 { missing, index: value, rule: rules.missing })
+            .collect();
+        if !reasons.is_empty() {
+            return Outcome::Undetermined(reasons);
+        }
+    }
+    notes.extend(missing.iter().map(Note::Missing));
+    if value == 0 && standard.categories().first().is_some_and(|first| first.low > 0) {
+        notes.push(Note::IndexZero);
+    }
+    let Some(category) = standard.category(value) else {
+        return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
+    };
+    let with_index = |wanted: &dyn Fn(u16) -> bool| {
+        indices().filter(|(_, index)| wanted(*index)).map(|(indicator, _)| indicator).collect::<Pollutants>()
+    };
+    Outcome::Determined(Aqi {
+        value,
+        level: category.level,
+        primary: if value > 50 { with_index(&|index| index == value) } else { Pollutants::default() },
+        exceeding: standard.names_exceeding().then(|| with_index(&|index| index > 100)),
+    })
+}
+
+fn no_index(column: &Column) -> Note {
+    Note::NoIndexAbove {
+        indicator: column.indicator,
+        column: column.averaging,
+        node: last_node(column),
+        rule: column.above.citation,
+    }
+}
+
+fn above(column: &Column, index: u16) -> Note {
+    Note::AboveLastNode {
+        indicator: column.indicator,
+        node: last_node(column),
+        index,
+        rule: column.above.citation,
+    }
+}
+
+fn last_node(column: &Column) -> Quantity {
+    let value = column.last_node().map_or(Decimal::ZERO, |node| node.concentration);
+    Quantity::new(value, column.unit)
+}
+
+impl Pollutants {
+    /// The pollutants in the order SO2, NO2, CO, O3, PM10, PM2.5.
+    pub fn iter(self) -> impl Iterator<Item = Indicator> {
+        ORDER
+            .into_iter()
+            .enumerate()
+            .filter(move |(at, _)| self.0 >> at & 1 == 1)
+            .map(|(_, indicator)| indicator)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the pollutant belongs to the set.
+    #[must_use]
+    pub fn contains(self, indicator: Indicator) -> bool {
+        self.iter().any(|member| member == indicator)
+    }
+
+    fn with(self, indicator: Indicator) -> Self {
+        ORDER.iter().position(|other| *other == indicator).map_or(self, |at| Self(self.0 | 1 << at))
+    }
+
+    const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+}
+
+impl FromIterator<Indicator> for Pollutants {
+    /// Indicators that are none of the six are left out.
+    fn from_iter<I: IntoIterator<Item = Indicator>>(indicators: I) -> Self {
+        indicators.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+impl fmt::Display for Pollutants {
+    /// The symbols, separated by `;`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, indicator) in self.iter().enumerate() {
+            write!(f, "{}{indicator}", if at == 0 { "" } else { ";" })?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Pollutants {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl Phrase for Aqi {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AQI {}", self.value)?;
+        match lang {
+            Lang::Zh => write!(f, "，{}（{}）", self.level.level_zh(), self.level.zh())?,
+            Lang::En => write!(f, ", level {} ({})", self.level.code(), self.level.en())?,
+        }
+        for (at, indicator) in self.primary.iter().enumerate() {
+            f.write_str(match (lang, at) {
+                (Lang::Zh, 0) => "，首要污染物",
+                (Lang::En, 0) => ", primary pollutant ",
+                (Lang::Zh, _) => "、",
+                (Lang::En, _) => " and ",
+            })?;
+            write!(f, "{}", indicator.say(lang))?;
+        }
+        Ok(())
+    }
+}

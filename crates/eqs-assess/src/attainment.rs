@@ -1,0 +1,184 @@
+//! Attainment (达标评价) of a statistic against a limit of GB 3095, rounded by HJ 663.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use eqs_core::{
+    AirGrade, Averaging, Comparison, Confirmation, Decimal, Finding, Fraction, Indicator, Judgement, Outcome,
+    Quantity, QuantityError, Reason, Relation, Rounding, Statistic, Verdict,
+};
+use eqs_standards::gb3095::{AirLimit, Gb3095};
+use eqs_standards::hj663::Digits;
+
+eqs_core::vocabulary! {
+    /// Whether a limit is attained.
+    pub enum Attainment {
+        /// The value does not exceed the limit (达标).
+        Met = "met", "达标", "met";
+        /// The value exceeds the limit (超标).
+        Exceeded = "exceeded", "超标", "exceeded";
+    }
+}
+
+/// A statistic as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The unrounded value, or one to be taken as such.
+    Exact(Quantity),
+    /// A published figure: already rounded, half to even, to its printed places. It stands for every value that
+    /// rounds to it, and where these fall on both sides of the limit nothing can be decided.
+    Printed(Quantity),
+}
+
+/// A figure that cannot be held against a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum AttainmentError {
+    /// The figure is below 0.
+    #[error("{0} is negative, expected a concentration of 0 or more")]
+    Negative(Quantity),
+    /// The figure's unit does not convert to that of the limit, or not exactly.
+    #[error(transparent)]
+    Unit(QuantityError),
+    /// The figure has too many digits to be rounded.
+    #[error("{0} has too many digits")]
+    TooManyDigits(Quantity),
+}
+
+impl Figure {
+    /// The figure as given.
+    #[must_use]
+    pub const fn quantity(self) -> Quantity {
+        match self {
+            Self::Exact(quantity) | Self::Printed(quantity) => quantity,
+        }
+    }
+}
+
+/// Holds a statistic against the limit of its pollutant, grade and edition.
+///
+/// Annual means are held against annual limits and percentiles of daily values against daily limits (HJ 663);
+/// means of an hour or a day against the limit of that averaging time. The value is rounded half to even to the
+/// places of HJ 663 (the edition that goes with that of GB 3095; grade B) and then compared; where HJ 663 gives
+/// no places the full value is compared. Exceedance multiple: (C − S) / S of the rounded value.
+///
+/// A statistic for which the edition sets no limit is undetermined with that reason.
+///
+/// # Errors
+/// [`AttainmentError`] if the figure is negative, has a unit that does not convert, or too many digits.
+///
+/// # Example
+/// ```
+/// use eqs_assess::attainment::{Attainment, Figure, attainment};
+/// use eqs_core::{AirGrade, Indicator, Lang, Outcome, Phrase, Quantity, Statistic, Unit};
+/// use eqs_standards::gb3095::Gb3095;
+///
+/// let printed = Figure::Printed(Quantity::parse("30.5", Unit::UG_PER_M3)?);
+/// let judge = |edition| {
+///     let standard = Gb3095::named(edition).unwrap();
+///     attainment(standard, AirGrade::Two, Indicator::PM2_5, Statistic::AnnualMean, printed)
+/// };
+/// assert_eq!(judge("2012")?.outcome, Outcome::Determined(Attainment::Met));
+/// // The unrounded mean may be 30.46 or 30.54: 30 attains the limit of 30, 31 does not.
+/// assert_eq!(judge("2026 transition")?.outcome.determined(), None);
+/// assert_eq!(judge("2026 final")?.outcome, Outcome::Determined(Attainment::Exceeded));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn attainment(
+    standard: Gb3095,
+    grade: AirGrade,
+    indicator: Indicator,
+    statistic: Statistic,
+    figure: Figure,
+) -> Result<Verdict<Attainment>, AttainmentError> {
+    let given = figure.quantity();
+    let limit = averaging(standard, indicator, statistic)
+        .and_then(|averaging| standard.limit(indicator, averaging, grade));
+    let Some(limit) = limit else {
+        let edition = standard.edition();
+        let (standard, edition) = (edition.standard, edition.name);
+        return Ok(Verdict::undetermined(Reason::NoLimit { indicator, statistic, standard, edition }));
+    };
+    if given.value.is_negative() {
+        return Err(AttainmentError::Negative(given));
+    }
+    let value = given.convert_to(limit.quantity.unit).map_err(AttainmentError::Unit)?;
+    let digits = standard.evaluated_by().digits(indicator);
+    let too_many = |_| AttainmentError::TooManyDigits(given);
+    let compared = match digits {
+        Some(Digits { places, .. }) => {
+            value.value.round(places.cast_signed(), Rounding::HalfEven).map_err(too_many)?
+        }
+        None => value.value,
+    };
+    let places = digits.map(|digits| digits.places);
+    if let Figure::Printed(_) = figure
+        && straddles(value.value, places, limit.quantity.value)
+            .ok_or(AttainmentError::TooManyDigits(given))?
+    {
+        return Ok(Verdict::undetermined(Reason::RoundingEdge {
+            printed: given,
+            limit: limit.quantity,
+            places: places.unwrap_or(value.value.places()),
+            citation: limit.citation,
+        }));
+    }
+    let finding = finding(&limit, digits, given, Quantity::new(compared, limit.quantity.unit));
+    let met = matches!(finding.judgement, Judgement::Limit { met: true, .. });
+    let outcome = if met { Attainment::Met } else { Attainment::Exceeded };
+    Ok(Verdict { outcome: Outcome::Determined(outcome), findings: alloc::vec![finding], notes: Vec::new() })
+}
+
+/// The averaging time of the limit that a statistic is held against.
+fn averaging(standard: Gb3095, indicator: Indicator, statistic: Statistic) -> Option<Averaging> {
+    match statistic {
+        Statistic::HourlyMean => Some(Averaging::Hour),
+        Statistic::DailyMean => Some(Averaging::Day),
+        Statistic::DailyMax8h => Some(Averaging::DailyMax8h),
+        Statistic::AnnualMean => Some(Averaging::Annual),
+        _ => standard.evaluated_by().limit_for(indicator, statistic),
+    }
+}
+
+/// Whether the values that a printed figure stands for, rounded to `places`, lie on both sides of `limit`;
+/// `None` if they have too many digits.
+fn straddles(printed: Decimal, places: Option<u8>, limit: Decimal) -> Option<bool> {
+    let own = printed.places();
+    if places == Some(own) {
+        return Some(false);
+    }
+    let half = Decimal::try_new(1, own).ok()?.to_fraction().checked_div(Fraction::from(2))?;
+    let (low, high) = (printed.to_fraction().checked_sub(half)?, printed.to_fraction().checked_add(half)?);
+    let limit = limit.to_fraction();
+    if let Some(places) = places.filter(|places| *places < own) {
+        // Rounding is monotone, so the rounded ends bound every rounded value.
+        let rounded = |end: Fraction| end.round(places.cast_signed(), Rounding::HalfEven).ok();
+        return Some(rounded(low)?.to_fraction() <= limit && rounded(high)?.to_fraction() > limit);
+    }
+    // An end rounds to the figure if the figure's last digit is even.
+    let owns_ends = printed.mantissa() % 2 == 0;
+    let some_met = low < limit || (low == limit && owns_ends);
+    Some(some_met && high > limit)
+}
+
+fn finding(limit: &AirLimit, digits: Option<Digits>, given: Quantity, compared: Quantity) -> Finding {
+    let (value, bound) = (compared.value.to_fraction(), limit.quantity.value.to_fraction());
+    let ordering = value.cmp(&bound);
+    let met = Relation::AtMost.holds(ordering);
+    let multiple = (ordering == Ordering::Greater)
+        .then(|| value.checked_sub(bound).and_then(|excess| excess.checked_div(bound)))
+        .flatten();
+    Finding {
+        indicator: limit.indicator,
+        given,
+        compared,
+        comparison: digits.map_or(Comparison::FullValue, |digits| Comparison::Rounded {
+            places: digits.places,
+            rounding: Rounding::HalfEven,
+            rule: digits.citation,
+        }),
+        judgement: Judgement::Limit { limit: limit.quantity, relation: Relation::AtMost, met, multiple },
+        citation: limit.citation,
+        confirmation: digits.map_or(Confirmation::A, |digits| digits.confirmation).max(limit.confirmation),
+    }
+}

@@ -1,0 +1,149 @@
+//! What must hold whatever the values are.
+
+use eqs_assess::aqi::{Entry, Readings, Report, aqi};
+use eqs_assess::attainment::{Attainment, Figure, attainment};
+use eqs_assess::surface_water::{HeavyMetals, item_grade, surface_water};
+use eqs_core::{AirGrade, Decimal, Indicator, Outcome, Quantity, Relation, Statistic, Unit, WaterBody};
+use eqs_standards::gb3095::Gb3095;
+use eqs_standards::gb3838::{Gb3838, Role, WaterLimits};
+use eqs_standards::hj633::Hj633;
+use proptest::prelude::*;
+
+fn hj633() -> impl Strategy<Value = Hj633> {
+    prop_oneof![Just("2012"), Just("2026")].prop_map(|edition| Hj633::named(edition).unwrap())
+}
+
+fn report() -> impl Strategy<Value = Report> {
+    prop_oneof![Just(Report::Daily), Just(Report::Hourly)]
+}
+
+/// Values on the grid of the editions: whole numbers, tenths for CO.
+fn grid() -> impl Strategy<Value = [i64; 7]> {
+    proptest::array::uniform7(0_i64..3_000)
+}
+
+fn readings(report: Report, values: &[i64]) -> Readings {
+    Entry::ALL.iter().zip(values).fold(Readings::new(report), |readings, (entry, value)| {
+        let places = u8::from(*entry == Entry::Co);
+        readings.with(*entry, &Decimal::new(*value, places).to_string()).unwrap()
+    })
+}
+
+fn sample() -> impl Strategy<Value = Vec<(Indicator, Quantity)>> {
+    let items: Vec<_> =
+        Gb3838::named("2002").unwrap().items().iter().filter(|item| item.role == Role::Assessed).collect();
+    let values = proptest::collection::vec((0..items.len(), 0_i64..100_000), 1..12);
+    values.prop_map(move |values| {
+        let mut sample: Vec<(Indicator, Quantity)> = Vec::new();
+        for (at, value) in values {
+            let item = items[at];
+            if !sample.iter().any(|(indicator, _)| *indicator == item.indicator) {
+                sample.push((item.indicator, Quantity::new(Decimal::new(value, 4), item.unit)));
+            }
+        }
+        sample
+    })
+}
+
+proptest! {
+    #[test]
+    fn one_more_microgram_never_lowers_the_index(
+        standard in hj633(), report in report(), mut values in grid(), at in 0_usize..7
+    ) {
+        let before = aqi(&standard, &readings(report, &values)).unwrap();
+        values[at] += 1;
+        let after = aqi(&standard, &readings(report, &values)).unwrap();
+        let index = |verdict: &eqs_core::Verdict<eqs_assess::aqi::Aqi>| verdict.outcome.determined().map(|aqi| aqi.value);
+        // Above 800 the 2012 edition calculates no SO2 1 h and no O3 8 h index: there is one entry fewer.
+        if before.findings.len() == after.findings.len() {
+            prop_assert!(index(&after) >= index(&before));
+        }
+    }
+
+    #[test]
+    fn the_index_is_the_largest_sub_index_and_its_owners_are_primary(
+        standard in hj633(), report in report(), values in grid()
+    ) {
+        let verdict = aqi(&standard, &readings(report, &values)).unwrap();
+        let found = verdict.outcome.determined().unwrap();
+        for finding in &verdict.findings {
+            let eqs_core::Judgement::Index { index, .. } = finding.judgement else { panic!() };
+            prop_assert!(index <= found.value);
+            if index == found.value {
+                prop_assert_eq!(found.primary.contains(finding.indicator), found.value > 50);
+            }
+        }
+        prop_assert!(found.value <= 500);
+    }
+
+    #[test]
+    fn a_value_that_attains_a_later_limit_of_a_pollutant_attains_the_earlier_one(value in 0_i64..40_000) {
+        let figure = Figure::Exact(Quantity::new(Decimal::new(value, 2), Unit::UG_PER_M3));
+        for indicator in [Indicator::PM2_5, Indicator::PM10, Indicator::SO2, Indicator::NO2] {
+            let outcomes: Vec<_> = ["2012", "2026 transition", "2026 final"]
+                .iter()
+                .map(|edition| {
+                    let standard = Gb3095::named(edition).unwrap();
+                    attainment(standard, AirGrade::Two, indicator, Statistic::AnnualMean, figure).unwrap().outcome
+                })
+                .collect();
+            for pair in outcomes.windows(2) {
+                prop_assert!(pair[1] != Outcome::Determined(Attainment::Met) || pair[0] == pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_decided_from_a_printed_figure_holds_for_every_value_behind_it(
+        printed in 0_i64..1_000, places in 0_u8..3, offset in -50_i64..=50
+    ) {
+        let standard = Gb3095::named("2026 transition").unwrap();
+        let judge = |figure| {
+            attainment(standard, AirGrade::Two, Indicator::PM2_5, Statistic::AnnualMean, figure).unwrap().outcome
+        };
+        let figure = Decimal::new(printed, places);
+        // A value with two more places that rounds to the printed one.
+        let value = Decimal::new(printed * 100 + offset, places + 2);
+        prop_assume!(!value.is_negative());
+        prop_assume!(value.round(places.cast_signed(), eqs_core::Rounding::HalfEven).unwrap() == figure);
+        // A figure printed in whole numbers is compared as it is; otherwise rounding once is the rule.
+        prop_assume!(places > 0);
+        let from_figure = judge(Figure::Printed(Quantity::new(figure, Unit::UG_PER_M3)));
+        let from_value = judge(Figure::Exact(Quantity::new(value, Unit::UG_PER_M3)));
+        prop_assert!(from_figure.determined().is_none() || from_figure == from_value);
+    }
+
+    #[test]
+    fn more_of_an_item_never_improves_it_and_more_oxygen_never_worsens_it(value in 0_i64..100_000, more in 1_i64..1_000) {
+        for item in Gb3838::named("2002").unwrap().items() {
+            let WaterLimits::Each { relation, .. } = item.limits else { continue };
+            let before = item_grade(item, Decimal::new(value, 4));
+            let after = item_grade(item, Decimal::new(value + more, 4));
+            let (better, worse) = if relation == Relation::AtLeast { (after, before) } else { (before, after) };
+            prop_assert!(better <= worse);
+        }
+    }
+
+    #[test]
+    fn one_more_item_never_improves_a_section_and_order_does_not_matter(sample in sample()) {
+        let standard = Gb3838::named("2002").unwrap();
+        let judge = |sample: &[_]| {
+            surface_water(standard, WaterBody::River, sample, HeavyMetals::Named).unwrap().outcome.determined().cloned()
+        };
+        let whole = judge(&sample);
+        let mut reversed = sample.clone();
+        reversed.reverse();
+        prop_assert_eq!(&judge(&reversed), &whole);
+        for at in 0..sample.len() {
+            let mut fewer = sample.clone();
+            fewer.remove(at);
+            if let Some(fewer) = judge(&fewer) {
+                prop_assert!(fewer.grade <= whole.as_ref().unwrap().grade);
+            }
+        }
+        // The worst item alone gives the section's grade.
+        let whole = whole.unwrap();
+        let worst = sample.iter().find(|(indicator, _)| *indicator == whole.deciding[0]).unwrap();
+        prop_assert_eq!(judge(&[*worst]).unwrap().grade, whole.grade);
+    }
+}
