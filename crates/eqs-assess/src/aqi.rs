@@ -229,7 +229,7 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
             }
             (Reading::NotMonitored { clean_record: true }, None) => {}
             (Reading::NotMonitored { clean_record: false } | Reading::Missing, _) => {
-                missing = missing.with(indicator)
+                missing = missing.with(indicator);
             }
         }
     }

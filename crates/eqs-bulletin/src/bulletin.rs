@@ -106,8 +106,10 @@ impl Bulletin {
     }
 
     /// The figures as observations, in printed order.
+    ///
+    /// The lifetime is the caller's choice, so that they chain with shorter-lived ones.
     #[must_use]
-    pub fn observations(&self) -> impl ExactSizeIterator<Item = &'static Observation<'static>> + Clone {
+    pub fn observations<'a>(&self) -> impl ExactSizeIterator<Item = &'a Observation<'a>> + Clone + use<'a> {
         self.figures.iter().map(|figure| &figure.observation)
     }
 

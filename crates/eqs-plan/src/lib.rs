@@ -1,2 +1,72 @@
-//! Targets of ecological-environment protection plans, and their evaluation over any observations.
+//! Targets of ecological-environment protection plans (生态环境保护规划), and whether figures meet them.
+//!
+//! ```
+//! use eqs_core::{Lang, NaiveDate, Phrase};
+//! use eqs_plan::{BEIJING_13FYP, Policy, TargetStatus, evaluate};
+//!
+//! let target = BEIJING_13FYP.target(1).unwrap(); // PM2.5, 56 µg/m³ in 2020
+//! let day = NaiveDate::from_ymd_opt(2020, 12, 31).unwrap();
+//!
+//! let verdict = evaluate(target, BEIJING_13FYP.observations(), day, &Policy::default());
+//! assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::Met));
+//! assert_eq!(
+//!     verdict.say(Lang::En).to_string(),
+//!     "met: PM2.5 38 µg/m³ meets ≤ 56 µg/m³ (plan-beijing-14fyp line 108); figure for 2020: 38 µg/m³.",
+//! );
+//!
+//! // The year 2020 has not ended, and no earlier figure is given: nothing can be said.
+//! let verdict = evaluate(target, BEIJING_13FYP.observations(), day.pred_opt().unwrap(), &Policy::default());
+//! assert_eq!(
+//!     verdict.say(Lang::Zh).to_string(),
+//!     "无法判定（没有北京市PM2.5年均值的数据）。",
+//! );
+//! ```
+//!
+//! # Scope
+//! Table 1 (targets of the 13th five-year plan, with what was reached) and table 2 (targets for 2025) of the
+//! Beijing 14th-five-year ecological-environment protection plan, and [`evaluate`], which holds any observations
+//! against one target: those of a bulletin, of a plan's review, or a user's own. The crate knows no bulletin and
+//! no standard, and reads no clock: the day is an argument.
+//!
+//! # Words without an official meaning
+//! 左右 (about), 基本消除 (basically eliminate) and 稳步提升 (improve steadily) have no official tolerance. A
+//! [`Policy`] says how they are read, and every verdict that used it shows it.
+//!
+//! # Data
+//! `data/beijing-13fyp.csv` and `data/beijing-14fyp.csv`, one row per printed row, read while compiling. Lines
+//! count in the cleaned text of the document, quotes stand there literally. `Cargo.toml` names the document
+//! under `[package.metadata.sources]`. Three things in the tables are our reading, not print:
+//! - the column `observed_at`: 劣V类水质河长比例 is set for the city and observed in the five river systems
+//!   (五大水系), because that is where the bulletins print it; a verdict on it says so;
+//! - the comparators of rows 1 and 15 of table 1, which prints only numbers there: by the better direction;
+//! - the unit % of rows 5 to 8 of table 2: the table prints it with the indicator, since the cell holds a word.
+//!
+//! # Features
+//! - `std` (default): passes `std` on to the dependencies; nothing else changes.
+//! - `serde`: serialisation of plans, targets and policies; verdicts as in `eqs-core`.
 #![no_std]
+#![allow(long_running_const_eval, reason = "the tables are read while compiling; bounded by their rows")]
+
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+pub use crate::{
+    evaluate::{TargetStatus, evaluate},
+    plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, UnknownPlan},
+    policy::{Policy, Steadily},
+    target::{Base, Comparator, Modality, Target},
+};
+
+mod data;
+mod evaluate;
+mod evidence;
+mod interval;
+mod plan;
+mod policy;
+mod requirement;
+mod target;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -109,6 +109,15 @@ fn periods_end_in_the_year_of_the_bulletin() {
 }
 
 #[test]
+fn observations_chain_with_shorter_lived_ones() {
+    let bulletin = Bulletin::of(2021).unwrap();
+    let words = String::from("own");
+    let mut own = bulletin.figures()[0].observation;
+    own.source.document = &words;
+    assert_eq!(bulletin.observations().chain([&own]).count(), 138);
+}
+
+#[test]
 fn unknown_years_are_refused() {
     for year in [0, 2020, 2022, 2023, u16::MAX] {
         assert_eq!(Bulletin::of(year).unwrap_err().year, year);

@@ -1,1 +1,0 @@
-//! Criterion benches of `eqs`; there is nothing to use here.

@@ -1,0 +1,248 @@
+//! [`evaluate`]: one target against any observations.
+
+#![expect(clippy::result_large_err, reason = "a reason is made once and moved into the verdict")]
+
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+
+use eqs_core::{
+    Better, Citation, Confirmation, Finding, Judgement, NaiveDate, Note, Observation, Outcome, Period,
+    Quantity, Reason, Relation, Verdict,
+};
+
+use crate::evidence::{Evidence, Figure, year};
+use crate::interval::Interval;
+use crate::policy::{Policy, Steadily};
+use crate::requirement;
+use crate::target::{Base, Comparator, Target};
+
+eqs_core::vocabulary! {
+    /// Where a target stands on a day.
+    pub enum TargetStatus {
+        /// The due day has come and the figure of its year satisfies the target (已完成).
+        Met = "met", "已完成", "met";
+        /// The due day has come and the figure of its year does not satisfy the target (未完成).
+        NotMet = "not_met", "未完成", "not met";
+        /// The due day is yet to come and the latest figure satisfies the target (按期推进).
+        OnTrack = "on_track", "按期推进", "on track";
+        /// The due day is yet to come and the latest figure does not satisfy the target (滞后).
+        Behind = "behind", "滞后", "behind";
+    }
+}
+
+impl TargetStatus {
+    const fn of(is_due: bool, is_satisfied: bool) -> Self {
+        match (is_due, is_satisfied) {
+            (true, true) => Self::Met,
+            (true, false) => Self::NotMet,
+            (false, true) => Self::OnTrack,
+            (false, false) => Self::Behind,
+        }
+    }
+
+    /// Whether the figure that decided satisfies the target: met or on track.
+    #[must_use]
+    pub const fn is_satisfied(self) -> bool {
+        matches!(self, Self::Met | Self::OnTrack)
+    }
+}
+
+/// Where `target` stands on `day`, by the figures among `observations`.
+///
+/// # Which figures count
+/// Those of exactly [`Target::observed_at`], the indicator and the statistic of the target, for a calendar year
+/// of the plan that is over on `day` (its 31 December included) and not after the due year. A cumulative change
+/// or total counts for the last year of its period if that begins with the first year of the plan, so that
+/// 2016–2020 says nothing about a target for 2021–2025. From the due day on only the figure of the due year
+/// decides, before it the latest there is.
+///
+/// Several figures for one year must agree. Those with a bound (`>90`, 近, 以上) or a range decide only where
+/// every value that they leave open decides alike; an approximation (约) never does alone.
+///
+/// # What satisfies
+/// - `at_most`, `below`, `at_least`, `above`: the relation, on full values;
+/// - `reduce_by_at_least`, `reduce_by_about`: a cumulative change counts as an unsigned percentage of reduction;
+///   of another statistic, figures in per cent of the base are required (100 − value at most);
+/// - `about`, `reduce_by_about`: not worse than the number by more than [`Policy::about_tolerance`];
+/// - `eliminate`: 0; `basically_eliminate`: at most [`Policy::basically_eliminated`];
+/// - `improve_steadily`: as [`Policy::steadily`] says, against the figure of the base year, which must be among
+///   the observations.
+///
+/// # What the verdict holds
+/// A finding for each comparison, citing the line of the plan, with the limit that was computed; then as notes
+/// each figure that was used, and each reading of the policy. It is [`Outcome::Undetermined`] with
+/// - [`Reason::BeforePeriod`] if `day` lies before the plan;
+/// - [`Reason::NoObservation`] if no figure counts: with the year where one is needed;
+/// - [`Reason::Conflict`] if two figures of a year disagree;
+/// - [`Reason::WrongUnit`] if a figure, or a value of the policy, does not convert to the unit of the target;
+/// - [`Reason::BoundDoesNotDecide`] if a bound, a range or an approximation leaves it open;
+/// - [`Reason::NoDirection`] if the indicator of an `improve_steadily` target has no better direction;
+/// - [`Reason::NothingAssessed`] if the target lacks the number or the base year that its comparator takes, or
+///   the number is so long that a limit would need more than 18 digits.
+///
+/// # Example
+/// ```
+/// use eqs_core::{
+///     Bound, Indicator, Judgement, NaiveDate, Observation, Period, Place, Quantity, Reason, Source, Statistic,
+///     Unit,
+/// };
+/// use eqs_plan::{BEIJING_14FYP, Policy, TargetStatus, evaluate};
+///
+/// let measured = |year, value| Quantity::parse(value, Unit::UG_PER_M3).map(|quantity| Observation {
+///     place: Place::BEIJING,
+///     indicator: Indicator::PM2_5,
+///     statistic: Statistic::AnnualMean,
+///     period: Period::Year(year),
+///     quantity,
+///     high: None,
+///     bound: Bound::Exact,
+///     source: Source { document: "own", id: "1", line: 1, quote: "" },
+/// });
+/// let observations = [measured(2024, "30.5")?, measured(2025, "36.8")?];
+/// let target = BEIJING_14FYP.target(4).unwrap(); // about 35 µg/m³ in 2025
+///
+/// let day = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+/// let verdict = evaluate(target, &observations, day, &Policy::default());
+/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::OnTrack)); // by 30.5 µg/m³
+///
+/// let day = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
+/// let verdict = evaluate(target, &observations, day, &Policy::default());
+/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::NotMet)); // by 36.8 µg/m³
+/// let Judgement::Limit { limit, .. } = verdict.findings[0].judgement else { unreachable!() };
+/// assert_eq!(limit.to_string(), "36.75 µg/m³"); // 35 and 5 % of it
+///
+/// let day = NaiveDate::from_ymd_opt(2020, 12, 31).unwrap();
+/// let verdict = evaluate(target, &observations, day, &Policy::default());
+/// assert_eq!(verdict.outcome.reasons(), [Reason::BeforePeriod(Period::Years(2021, 2025))]);
+/// # Ok::<(), eqs_core::DecimalError>(())
+/// ```
+pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
+    target: &Target,
+    observations: impl IntoIterator<Item = O>,
+    day: NaiveDate,
+    policy: &Policy,
+) -> Verdict<TargetStatus> {
+    if year(day) < target.first_year {
+        let period = Period::Years(target.first_year, target.due_year());
+        return Verdict::undetermined(Reason::BeforePeriod(period));
+    }
+    let evidence = Evidence::new(target, observations, day);
+    let is_due = day >= target.due;
+    let mut comparisons = Comparisons { target, findings: Vec::new(), used: Vec::new(), reasons: Vec::new() };
+    match target.comparator {
+        Comparator::ImproveSteadily => comparisons.improvement(&evidence, is_due, policy.steadily),
+        _ => comparisons.limits(&evidence, is_due, policy),
+    }
+    comparisons.conclude(is_due, policy)
+}
+
+/// The comparisons made so far, and the reasons why others could not be made.
+struct Comparisons<'t> {
+    target: &'t Target,
+    findings: Vec<Finding>,
+    used: Vec<Note>,
+    reasons: Vec<Reason>,
+}
+
+impl Comparisons<'_> {
+    /// Holds the deciding figure against the limits of the target.
+    fn limits(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+        let limits = self.keep(requirement::limits(self.target, policy));
+        let deciding = self.keep(deciding_year(self.target, evidence, is_due));
+        let figure = deciding.and_then(|year| self.figure(evidence, year));
+        if let (Some(limits), Some(figure)) = (limits, figure) {
+            for (relation, limit) in limits {
+                self.compare(&figure, relation, limit, Interval::exactly(limit.value.to_fraction()));
+            }
+        }
+    }
+
+    /// Holds the years of the plan against each other and against the base year.
+    fn improvement(&mut self, evidence: &Evidence<'_>, is_due: bool, steadily: Steadily) {
+        let (not_worse, better) = match self.target.indicator.better() {
+            Better::Lower => (Relation::AtMost, Relation::Below),
+            Better::Higher => (Relation::AtLeast, Relation::Above),
+            Better::Neither => return self.reasons.push(Reason::NoDirection(self.target.indicator)),
+        };
+        let Some(Base::Year { year: base, .. }) = self.target.base else {
+            return self.reasons.push(Reason::NothingAssessed);
+        };
+        let base = self.figure(evidence, base);
+        let Some(latest) = self.keep(deciding_year(self.target, evidence, is_due)) else {
+            return;
+        };
+        let years = match steadily {
+            Steadily::EachObservation => evidence.years(),
+            Steadily::LatestAgainstBase => alloc::vec![latest],
+        };
+        let figures: Vec<Figure> = years.iter().filter_map(|year| self.figure(evidence, *year)).collect();
+        let (Some(base), Some(latest), true) = (base, figures.last(), figures.len() == years.len()) else {
+            return;
+        };
+        // With one year only, being better than the base says it all.
+        if figures.len() > 1 {
+            let mut before = &base;
+            for figure in &figures {
+                self.compare(figure, not_worse, before.compared, before.certain);
+                before = figure;
+            }
+        }
+        self.compare(latest, better, base.compared, base.certain);
+    }
+
+    /// Whether `figure` has the relation to everything that `limit` leaves open.
+    fn compare(&mut self, figure: &Figure, relation: Relation, limit: Quantity, open: Interval) {
+        let Some(met) = figure.certain.relates(relation, open) else {
+            return self.reasons.push(Reason::BoundDoesNotDecide { given: figure.given, limit });
+        };
+        let source = self.target.source;
+        self.findings.push(Finding {
+            indicator: self.target.indicator,
+            given: figure.given,
+            compared: figure.compared,
+            comparison: figure.comparison,
+            judgement: Judgement::Limit { limit, relation, met, multiple: None },
+            citation: Citation::Document { document: source.document, line: source.line },
+            confirmation: Confirmation::A,
+        });
+    }
+
+    /// The figure of a year, noted as used, or a reason more.
+    fn figure(&mut self, evidence: &Evidence<'_>, year: u16) -> Option<Figure> {
+        let figure = self.keep(evidence.figure(year))?;
+        self.used.extend_from_slice(&figure.used);
+        Some(figure)
+    }
+
+    fn keep<T>(&mut self, result: Result<T, Reason>) -> Option<T> {
+        result.map_err(|reason| self.reasons.push(reason)).ok()
+    }
+
+    /// One comparison that fails decides; otherwise all must have been made, and hold.
+    fn conclude(self, is_due: bool, policy: &Policy) -> Verdict<TargetStatus> {
+        let fails = self
+            .findings
+            .iter()
+            .any(|finding| matches!(finding.judgement, Judgement::Limit { met: false, .. }));
+        let outcome = if fails || self.reasons.is_empty() {
+            Outcome::Determined(TargetStatus::of(is_due, !fails))
+        } else {
+            Outcome::Undetermined(self.reasons)
+        };
+        let mut notes = self.used;
+        notes.extend(policy.notes(self.target));
+        Verdict { outcome, findings: self.findings, notes }
+    }
+}
+
+/// The year whose figure decides: the due year from the due day on, before it the latest that has a figure.
+fn deciding_year(target: &Target, evidence: &Evidence<'_>, is_due: bool) -> Result<u16, Reason> {
+    let latest = evidence.years().last().copied();
+    if !is_due {
+        latest.ok_or_else(|| evidence.missing(None))
+    } else if latest == Some(target.due_year()) {
+        Ok(target.due_year())
+    } else {
+        Err(evidence.missing(Some(target.due_year())))
+    }
+}

@@ -1,0 +1,190 @@
+//! [`Evidence`]: the observations that may decide a target, one figure a year.
+
+#![expect(clippy::result_large_err, reason = "a reason is made once and moved into the verdict")]
+
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+
+use chrono::Datelike;
+use eqs_core::{
+    Bound, Comparison, Decimal, Fraction, NaiveDate, Note, Observation, Period, Quantity, Reason, Statistic,
+};
+
+use crate::interval::Interval;
+use crate::target::{Base, Target};
+
+/// The observations of a target's place, indicator and statistic for complete years up to the due year.
+///
+/// They are sorted, so that their order never matters.
+pub(crate) struct Evidence<'t> {
+    target: &'t Target,
+    entries: Vec<Entry>,
+}
+
+/// What all observations of one year say together.
+pub(crate) struct Figure {
+    /// The first of them, in printed unit and places.
+    pub(crate) given: Quantity,
+    /// The same in the unit of the target; as given if that has no finite decimal.
+    pub(crate) compared: Quantity,
+    /// How it has to be compared.
+    pub(crate) comparison: Comparison,
+    /// What they say for certain.
+    pub(crate) certain: Interval,
+    /// Each different one of them.
+    pub(crate) used: Vec<Note>,
+}
+
+/// One observation; ordered so that figures themselves come first and approximations last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    year: u16,
+    is_approximate: bool,
+    bound: Bound,
+    value: Decimal,
+    high: Option<Decimal>,
+    unit: eqs_core::Unit,
+    places: u8,
+    period: Period,
+}
+
+impl<'t> Evidence<'t> {
+    /// Keeps what may decide `target` on `day`, and the figure of its base year.
+    pub(crate) fn new<'a, O: Borrow<Observation<'a>>>(
+        target: &'t Target,
+        observations: impl IntoIterator<Item = O>,
+        day: NaiveDate,
+    ) -> Self {
+        let mut entries: Vec<Entry> = observations
+            .into_iter()
+            .filter_map(|observation| Entry::new(target, observation.borrow()))
+            .filter(|entry| entry.year <= last_complete_year(day) && entry.year <= target.due_year())
+            .collect();
+        entries.sort_unstable();
+        Self { target, entries }
+    }
+
+    /// The years within the plan that have a figure, in order.
+    pub(crate) fn years(&self) -> Vec<u16> {
+        let years = self.entries.iter().map(|entry| entry.year);
+        let mut years: Vec<u16> = years.filter(|year| *year >= self.target.first_year).collect();
+        years.dedup();
+        years
+    }
+
+    /// What the observations of `year` say together.
+    ///
+    /// # Errors
+    /// - [`Reason::NoObservation`] if there is none;
+    /// - [`Reason::WrongUnit`] if one does not convert to the unit of the target;
+    /// - [`Reason::Conflict`] if two have no value in common. An approximation (约) agrees with a figure that
+    ///   leaves its printed value open.
+    pub(crate) fn figure(&self, year: u16) -> Result<Figure, Reason> {
+        let entries = self.entries.iter().filter(|entry| entry.year == year);
+        let first = entries.clone().next().ok_or_else(|| self.missing(Some(year)))?;
+        let mut figure = Figure {
+            given: first.quantity(),
+            compared: first.quantity().convert_to(self.target.unit).unwrap_or(first.quantity()),
+            comparison: match (first.bound, first.high) {
+                (Bound::Exact, None) => Comparison::FullValue,
+                (bound, high) => Comparison::Bounded { bound, high },
+            },
+            certain: Interval::ALL,
+            used: Vec::new(),
+        };
+        let mut earlier: Vec<(Quantity, Interval)> = Vec::new();
+        for entry in entries {
+            let (given, needed) = (entry.quantity(), self.target.unit);
+            let (low, high) = entry.ends(needed).ok_or(Reason::WrongUnit { given, needed })?;
+            if low > high {
+                let other = Quantity::new(entry.high.unwrap_or(entry.value), entry.unit);
+                return Err(Reason::Conflict { one: given, other });
+            }
+            let certain = Interval::certain(low, high, entry.bound);
+            let said = if entry.is_approximate { Interval::between(low, high) } else { certain };
+            if let Some((one, _)) = earlier.iter().find(|(_, other)| other.intersection(said).is_empty()) {
+                return Err(Reason::Conflict { one: *one, other: given });
+            }
+            earlier.push((given, said));
+            figure.certain = figure.certain.intersection(certain);
+            if !figure.used.contains(&entry.note()) {
+                figure.used.push(entry.note());
+            }
+        }
+        Ok(figure)
+    }
+
+    /// The reason that a year, or any year, has no figure.
+    pub(crate) const fn missing(&self, year: Option<u16>) -> Reason {
+        Reason::NoObservation {
+            indicator: self.target.indicator,
+            statistic: self.target.statistic,
+            place: self.target.observed_at,
+            year,
+        }
+    }
+}
+
+impl Entry {
+    fn new(target: &Target, observation: &Observation<'_>) -> Option<Self> {
+        let wanted = (target.observed_at, target.indicator, target.statistic);
+        if (observation.place, observation.indicator, observation.statistic) != wanted {
+            return None;
+        }
+        Some(Self {
+            year: decided_year(target, observation.period)?,
+            is_approximate: observation.bound == Bound::About,
+            bound: observation.bound,
+            value: observation.quantity.value,
+            high: observation.high,
+            unit: observation.quantity.unit,
+            places: observation.quantity.value.places(),
+            period: observation.period,
+        })
+    }
+
+    const fn quantity(&self) -> Quantity {
+        Quantity::new(self.value, self.unit)
+    }
+
+    const fn note(&self) -> Note {
+        Note::Used { period: self.period, quantity: self.quantity(), high: self.high, bound: self.bound }
+    }
+
+    /// Both ends in `unit`, exactly; `None` if the unit is of another kind.
+    fn ends(&self, unit: eqs_core::Unit) -> Option<(Fraction, Fraction)> {
+        self.quantity().check_unit(unit).ok()?;
+        let factor = self.unit.factor().checked_div(unit.factor())?;
+        let end = |value: Decimal| value.to_fraction().checked_mul(factor);
+        Some((end(self.value)?, end(self.high.unwrap_or(self.value))?))
+    }
+}
+
+impl Target {
+    pub(crate) fn due_year(&self) -> u16 {
+        year(self.due)
+    }
+}
+
+/// The year of a day; years outside of 0 to 65,535 count as the nearest of them.
+pub(crate) fn year(day: NaiveDate) -> u16 {
+    u16::try_from(day.year().max(0)).unwrap_or(u16::MAX)
+}
+
+/// The last year that is over on `day`, its last day included.
+fn last_complete_year(day: NaiveDate) -> u16 {
+    if (day.month(), day.day()) == (12, 31) { year(day) } else { year(day).saturating_sub(1) }
+}
+
+/// The year for which a figure of `period` may decide: a calendar year, or for a cumulative statistic the last
+/// year of a span that begins with the plan. Also the base year.
+fn decided_year(target: &Target, period: Period) -> Option<u16> {
+    let is_cumulative = matches!(target.statistic, Statistic::CumulativeChange | Statistic::CumulativeTotal);
+    match (period, target.base) {
+        (Period::Year(year), Some(Base::Year { year: base, .. })) if year == base => Some(year),
+        (Period::Years(first, last), _) if is_cumulative => (first == target.first_year).then_some(last),
+        (Period::Year(year), _) if is_cumulative => (year == target.first_year).then_some(year),
+        (Period::Year(year), _) => (year >= target.first_year).then_some(year),
+        _ => None,
+    }
+}

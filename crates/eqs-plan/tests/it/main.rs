@@ -1,0 +1,25 @@
+//! The plans against what is printed, and the evaluation against hand-made evidence.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a failing test is meant to stop, also inside a helper"
+)]
+#![expect(clippy::result_large_err, reason = "an expected reason stands beside an expected status")]
+
+extern crate alloc;
+
+mod bad_input;
+mod bounds;
+mod comparators;
+mod fourteenth;
+mod given;
+#[cfg(feature = "serde")]
+mod json;
+mod periods;
+mod properties;
+mod sentences;
+mod steadily;
+mod tables;
+mod thirteenth;

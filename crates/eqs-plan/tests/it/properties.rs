@@ -1,0 +1,135 @@
+//! What holds for all evidence.
+
+use eqs_core::{Better, Bound, Decimal, Observation, Quantity, Unit, Verdict};
+use eqs_plan::{Plan, Policy, Steadily, Target, TargetStatus, evaluate};
+use proptest::prelude::*;
+
+use crate::given::{day, figure, of_14fyp};
+
+fn targets() -> Vec<Target> {
+    Plan::all().iter().flat_map(|plan| plan.targets()).copied().collect()
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    prop::sample::select(targets())
+}
+
+/// Figures for some of the years around the plan, near the number of the target, with any bound.
+fn evidence(target: Target) -> impl Strategy<Value = Vec<Observation<'static>>> {
+    let near =
+        target.value.map_or(0, |value| value.round(1, eqs_core::Rounding::Truncate).unwrap().mantissa());
+    let bound = prop::sample::select(Bound::ALL);
+    let one = (0_u16..8, -30_i64..30, bound).prop_map(move |(year, offset, bound)| {
+        let mut observation = figure(&target, target.first_year - 1 + year, "0");
+        observation.quantity.value = Decimal::new(near + offset, 1);
+        observation.bound = if offset % 3 == 0 { bound } else { Bound::Exact };
+        observation
+    });
+    prop::collection::vec(one, 0..8)
+}
+
+fn case() -> impl Strategy<Value = (Target, Vec<Observation<'static>>, Policy, i32)> {
+    target().prop_flat_map(|target| {
+        let steadily = prop::sample::select(Steadily::ALL);
+        (Just(target), evidence(target), steadily, -1..7_i32).prop_map(
+            |(target, evidence, steadily, years)| {
+                (target, evidence, Policy::default().steadily(steadily), years)
+            },
+        )
+    })
+}
+
+fn at_the_end_of(target: &Target, years: i32) -> eqs_core::NaiveDate {
+    day(&format!("{}-12-31", i32::from(target.first_year) + years))
+}
+
+fn status(verdict: &Verdict<TargetStatus>) -> Option<bool> {
+    verdict.outcome.determined().map(|status| status.is_satisfied())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_observations_does_not_matter(
+        (mut target_and_evidence, seed) in (case(), any::<prop::sample::Index>())
+    ) {
+        let (target, evidence, policy, years) = &mut target_and_evidence;
+        let on = at_the_end_of(target, *years);
+        let before = evaluate(target, evidence.iter(), on, policy);
+        evidence.reverse();
+        prop_assert_eq!(&evaluate(target, evidence.iter(), on, policy), &before);
+        if !evidence.is_empty() {
+            let middle = seed.index(evidence.len());
+            evidence.rotate_left(middle);
+        }
+        prop_assert_eq!(&evaluate(target, evidence.iter(), on, policy), &before);
+    }
+
+    #[test]
+    fn a_better_figure_never_worsens_the_status(
+        (target, mut evidence, policy, years) in case(), gain in 0_i64..40
+    ) {
+        let on = at_the_end_of(&target, years);
+        // One figure itself per year, so that there is a latest one to improve.
+        evidence.retain(|observation| observation.bound == Bound::Exact);
+        evidence.sort_by_key(|observation| observation.period);
+        evidence.dedup_by_key(|observation| observation.period);
+        let due = target.due.to_string()[..4].parse().ok();
+        evidence.retain(|observation| observation.period.end_year() <= due);
+        let before = evaluate(&target, &evidence, on, &policy);
+        // The level that remains of the peak is better when lower although the reduction counts.
+        let better = match target.indicator.better() {
+            _ if target.statistic == eqs_core::Statistic::CumulativeChange => Better::Higher,
+            better => better,
+        };
+        if let Some(last) = evidence.last_mut() {
+            let gain = Decimal::new(gain, 1);
+            last.quantity.value = match better {
+                Better::Lower => last.quantity.value.checked_sub(gain).unwrap(),
+                _ => last.quantity.value.checked_add(gain).unwrap(),
+            };
+        }
+        let after = evaluate(&target, &evidence, on, &policy);
+        prop_assert!(status(&after) >= status(&before), "{before:?} {after:?}");
+        prop_assert_eq!(status(&after).is_some(), status(&before).is_some());
+    }
+
+    #[test]
+    fn converting_the_unit_changes_nothing(tenths in 300_i64..400, year in 2021_u16..=2025) {
+        let target = of_14fyp(4);
+        let given = Observation {
+            quantity: Quantity::new(Decimal::new(tenths, 1), Unit::UG_PER_M3),
+            ..figure(&target, year, "0")
+        };
+        let converted =
+            Observation { quantity: given.quantity.convert_to(Unit::MG_PER_M3).unwrap(), ..given };
+        let on = day("2025-12-31");
+        let (one, other) = (
+            evaluate(&target, [given], on, &Policy::default()),
+            evaluate(&target, [converted], on, &Policy::default()),
+        );
+        prop_assert_eq!(&one.outcome, &other.outcome);
+        for (one, other) in one.findings.iter().zip(&other.findings) {
+            prop_assert_eq!((one.compared, one.judgement), (other.compared, other.judgement));
+        }
+        // Both together are one figure.
+        prop_assert_eq!(&evaluate(&target, [given, converted], on, &Policy::default()).outcome, &one.outcome);
+    }
+
+    #[test]
+    fn repeating_the_evidence_changes_nothing((target, evidence, policy, years) in case()) {
+        let on = at_the_end_of(&target, years);
+        let twice = evidence.iter().chain(&evidence);
+        prop_assert_eq!(evaluate(&target, twice, on, &policy), evaluate(&target, &evidence, on, &policy));
+    }
+
+    #[test]
+    fn undetermined_has_a_reason_and_determined_a_finding((target, evidence, policy, years) in case()) {
+        let verdict = evaluate(&target, &evidence, at_the_end_of(&target, years), &policy);
+        match verdict.outcome.determined() {
+            Some(_) => prop_assert!(!verdict.findings.is_empty()),
+            None => prop_assert!(!verdict.outcome.reasons().is_empty()),
+        }
+    }
+}

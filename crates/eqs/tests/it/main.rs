@@ -1,0 +1,3 @@
+//! What only holds over all parts together.
+
+mod freestanding;
