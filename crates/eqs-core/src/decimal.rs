@@ -261,11 +261,7 @@ impl From<u32> for Decimal {
 
 impl fmt::Display for Decimal {
     /// Prints all places; a width is honoured, a precision is not, because it would round silently.
-    #[expect(
-        clippy::arithmetic_side_effects,
-        clippy::cast_possible_truncation,
-        reason = "a digit is below 10"
-    )]
+    #[expect(clippy::arithmetic_side_effects, reason = "a digit is below 10")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // At most 18 digits behind the point, the point and a zero before it.
         let mut text = [b'0'; 20];
@@ -275,8 +271,10 @@ impl fmt::Display for Decimal {
             *byte += (rest % 10) as u8;
             rest /= 10;
         }
-        if self.places > 0 {
-            free.next().into_iter().for_each(|byte| *byte = b'.');
+        if self.places > 0
+            && let Some(byte) = free.next()
+        {
+            *byte = b'.';
         }
         for byte in free.by_ref() {
             *byte += (rest % 10) as u8;

@@ -88,7 +88,19 @@ impl Timeline {
     ///
     /// # Panics
     /// If there is none, if two belong to different standards, or if their first days do not increase. Meant
-    /// for `static` items, where that is a compile error.
+    /// for `static` items, where that is a compile error: two editions on one day do not compile.
+    ///
+    /// ```compile_fail,E0080
+    /// # use eqs_core::{Confirmation, Edition, NaiveDate, Timeline};
+    /// # const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    /// # const EDITION: Edition = Edition {
+    /// #     standard: "GB 3095", name: "2012", title_zh: "", title_en: "", issued: None, first_day: DAY,
+    /// #     replaces: "", read_at: "", confirmation: Confirmation::A, checked_on: DAY,
+    /// # };
+    /// static EDITIONS: [Edition; 2] = [EDITION, Edition { name: "2026", ..EDITION }];
+    /// static GB3095: Timeline = Timeline::new(&EDITIONS);
+    /// # fn main() { assert!(GB3095.editions().is_empty()); }
+    /// ```
     #[must_use]
     #[expect(clippy::panic, reason = "documented: a wrong timeline must not compile")]
     pub const fn new(editions: &'static [Edition]) -> Self {

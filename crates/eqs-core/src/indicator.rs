@@ -115,7 +115,13 @@ impl Indicator {
     /// The indicator with this symbol.
     ///
     /// # Panics
-    /// If there is none. Meant for literals in `const` code.
+    /// If there is none. Meant for literals in `const` code, where that is a compile error:
+    ///
+    /// ```compile_fail,E0080
+    /// use eqs_core::Indicator;
+    /// const PM3: Indicator = Indicator::of("PM3");
+    /// assert_eq!(PM3.symbol(), "PM3");
+    /// ```
     #[must_use]
     #[expect(clippy::panic, reason = "documented: a misspelt literal must not compile")]
     pub const fn of(symbol: &str) -> Self {

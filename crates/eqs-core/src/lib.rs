@@ -21,7 +21,7 @@
 //!
 //! # Data
 //! `data/units.csv`, `data/substances.csv`, `data/indicators.csv` and `data/places.csv` are read while
-//! compiling by [`table`]: a bad cell stops the build and is quoted in the message.
+//! compiling by [`table!`]: a bad cell stops the build and is quoted in the message.
 //!
 //! # Features
 //! - `std` (default): passes `std` on to the dependencies; nothing else changes.
@@ -80,3 +80,8 @@ pub mod vocabulary;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod table;
+
+/// Runs the example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

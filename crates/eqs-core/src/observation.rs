@@ -82,13 +82,37 @@ pub struct Source<'a> {
 
 impl Phrase for Observation<'_> {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (place, indicator) = (self.place.say(lang), self.indicator.say(lang));
-        let (statistic, period) = (self.statistic.say(lang), self.period.say(lang));
+        let measure = Measure(self.indicator, self.statistic);
+        let (place, period, measure) = (self.place.say(lang), self.period.say(lang), measure.say(lang));
         match lang {
-            Lang::Zh => write!(f, "{place}{period}{indicator}{statistic}：")?,
-            Lang::En => write!(f, "{place}, {indicator}, {statistic}, {period}: ")?,
+            Lang::Zh => write!(f, "{place}{period}{measure}：")?,
+            Lang::En => write!(f, "{place}, {measure}, {period}: ")?,
         }
         write_figure(self.quantity, self.high, self.bound, lang, f)
+    }
+}
+
+/// A statistic of an indicator.
+pub(crate) struct Measure(pub(crate) Indicator, pub(crate) Statistic);
+
+impl Phrase for Measure {
+    /// Words that end the one and begin the other are said once: 优良天数 and 天数比例 make 优良天数比例.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(indicator, statistic) = *self;
+        indicator.write(lang, f)?;
+        match lang {
+            Lang::Zh => {
+                let name = statistic.zh();
+                let mut starts =
+                    name.char_indices().rev().map(|(start, letter)| start.saturating_add(letter.len_utf8()));
+                let said = starts.find_map(|end| {
+                    name.split_at_checked(end).filter(|(start, _)| indicator.zh().ends_with(start))
+                });
+                f.write_str(said.map_or(name, |(_, rest)| rest))
+            }
+            Lang::En if indicator.en().ends_with(statistic.en()) => Ok(()),
+            Lang::En => write!(f, ", {}", statistic.en()),
+        }
     }
 }
 

@@ -144,19 +144,31 @@ impl Phrase for Quantity {
     /// As a sentence says it: with the symbol of the unit where readers know it as one (`µg/m³`), and with its
     /// name where it is a word or a code (290天, 12.5万个).
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (value, unit) = (self.value, self.unit);
-        let is_code = unit.symbol().starts_with(|first: char| first.is_ascii_digit())
-            || unit.symbol().contains(['^', '_']);
-        match (lang, unit.symbol()) {
+        let (value, unit, symbol) = (self.value, self.unit, self.unit.symbol());
+        let is_code = symbol.contains(['^', '_']) || symbol.starts_with(|first: char| first.is_ascii_digit());
+        let is_foreign = match lang {
+            Lang::Zh => matches!(
+                symbol,
+                "a" | "d"
+                    | "count"
+                    | "count/a"
+                    | "grade"
+                    | "rank"
+                    | "star"
+                    | "times"
+                    | "CNY/t"
+                    | "m²/person"
+                    | "t/(km²·month)"
+            ),
+            Lang::En => symbol == "个/L",
+        };
+        match (lang, symbol) {
             (Lang::Zh, "calendar_year") => write!(f, "{value}年"),
             (Lang::En, "calendar_year" | "count") => write!(f, "{value}"),
             (Lang::Zh, "percentage_point") => write!(f, "{value}个百分点"),
             (Lang::En, "percentage_point") => write!(f, "{value} percentage points"),
-            (Lang::Zh, "a" | "d" | "count" | "count/a" | "grade" | "rank" | "star" | "times" | "CNY/t") => {
-                write!(f, "{value}{}", unit.zh())
-            }
-            (Lang::Zh, _) if is_code => write!(f, "{value}{}", unit.zh()),
-            (Lang::En, _) if is_code => write!(f, "{value} {}", unit.en()),
+            (Lang::Zh, _) if is_code || is_foreign => write!(f, "{value}{}", unit.zh()),
+            (Lang::En, _) if is_code || is_foreign => write!(f, "{value} {}", unit.en()),
             _ => write!(f, "{self}"),
         }
     }

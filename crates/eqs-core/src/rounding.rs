@@ -143,8 +143,7 @@ impl Decimal {
     }
 }
 
-/// 10^`exponent`; `exponent` is at most 36.
-#[expect(clippy::arithmetic_side_effects, reason = "10^36 is below i128::MAX, and callers stay within 36")]
+/// 10^`exponent`; `exponent` is at most 36, and 10^36 is below `i128::MAX`.
 pub(crate) const fn power_of_ten(exponent: u8) -> i128 {
     10_i128.pow(exponent as u32)
 }

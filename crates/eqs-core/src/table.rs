@@ -19,7 +19,8 @@ use crate::unit::Unit;
 
 /// Reads a CSV file into a `static` array while compiling.
 ///
-/// The row type must be `Copy`; `read` is a `const fn(&mut Reader) -> Row` that takes the cells in order.
+/// The row type must be `Copy`; `read` is a `const fn(&mut Reader) -> Row` that takes the cells in order. A table
+/// of more than a few rows needs `#![allow(long_running_const_eval)]` in its crate.
 ///
 /// # Example
 /// ```
@@ -125,9 +126,9 @@ impl Reader {
         while length < bytes.len() {
             match byte(bytes, length) {
                 b'"' if quoted => break,
-                b'"' | b'\r' => self.refuse("a cell without a double quote or carriage return"),
+                b'"' | b'\r' => self.refuse_line("a cell without a double quote or carriage return"),
                 b',' | b'\n' if !quoted => break,
-                b'\n' => self.refuse("a closing quote on the same line"),
+                b'\n' => self.refuse_line("a closing quote on the same line"),
                 _ => length += 1,
             }
         }
@@ -287,15 +288,18 @@ impl Reader {
 
     /// Stops with a message that quotes the last cell, its place, and what was expected.
     pub const fn refuse(&self, expected: &str) -> ! {
-        let mut message = Message { bytes: [0; 512], length: 0 };
+        let mut message = Message { bytes: [0; MESSAGE], length: 0 };
         message.push(self.file);
         message.push(", line ");
         message.push_number(self.line);
-        message.push(", column ");
-        message.push(self.column_name());
-        message.push(": `");
-        message.push(self.cell);
-        message.push("`, expected ");
+        if !self.header.is_empty() {
+            message.push(", column ");
+            message.push(self.column_name());
+            message.push(": `");
+            message.push(self.cell);
+            message.push("`");
+        }
+        message.push(", expected ");
         message.push(expected);
         message.stop()
     }
@@ -307,6 +311,12 @@ impl Reader {
             self.refuse("a whole number from 0 to 65535");
         }
         mantissa.unsigned_abs() as u16
+    }
+
+    /// Refuses a cell whose end cannot be told, with the rest of its line.
+    const fn refuse_line(&mut self, expected: &str) -> ! {
+        self.cell = split_line(self.rest).0;
+        self.refuse(expected)
     }
 
     const fn at_comma(&self) -> bool {
@@ -418,9 +428,12 @@ const fn byte(bytes: &[u8], index: usize) -> u8 {
     bytes[index]
 }
 
+/// The longest message in bytes: room for the codes of the largest vocabulary. Longer parts are left out.
+const MESSAGE: usize = 2048;
+
 /// A message put together in `const` code, where `format!` does not exist.
 struct Message {
-    bytes: [u8; 512],
+    bytes: [u8; MESSAGE],
     length: usize,
 }
 
@@ -480,6 +493,76 @@ mod tests {
         reader.end_row();
     }
 
+    /// A cell as a table of one column.
+    fn table(cell: &str) -> Reader {
+        Reader::new("limits.csv", alloc::format!("limit\n{cell}\n").leak(), "limit")
+    }
+
+    /// The cell is refused, quoted, and something else is expected.
+    #[track_caller]
+    fn check_refused<T>(cell: &str, read: fn(&mut Reader) -> T, expected: &str) {
+        let refused = std::panic::catch_unwind(|| {
+            read(&mut table(cell));
+        });
+        let message = refused.unwrap_err();
+        let message = message.downcast_ref::<alloc::string::String>().unwrap();
+        assert_eq!(
+            *message,
+            alloc::format!("limits.csv, line 2, column limit: `{cell}`, expected {expected}")
+        );
+    }
+
+    #[test]
+    fn cells_that_are_read() {
+        assert_eq!(table("-0.50").decimal(), Decimal::new(-5, 1));
+        assert_eq!(table("").optional_decimal(), None);
+        assert_eq!(table("1.5/3").fraction(), Fraction::new(1, 2).unwrap());
+        assert_eq!(table("65535").number(), u16::MAX);
+        assert_eq!(table("").optional_number(), None);
+        assert_eq!(table("6~9").range(), ("6~9", (Decimal::new(6, 0), Decimal::new(9, 0))));
+        assert_eq!(table("2024-02-29").date(), NaiveDate::from_ymd_opt(2024, 2, 29).unwrap());
+        assert_eq!(table("").optional_date(), None);
+        assert_eq!(table("µg/m³").unit(), Unit::UG_PER_M3);
+        assert_eq!(table("PM2.5").indicator(), Indicator::PM2_5);
+        assert_eq!(table("beijing").place(), Place::BEIJING);
+        assert_eq!(table("B").confirmation(), Confirmation::B);
+    }
+
+    #[test]
+    fn cells_that_are_refused() {
+        check_refused("", Reader::required, "a text");
+        check_refused("", Reader::decimal, "a decimal number, the cell is empty");
+        check_refused("≤35", Reader::decimal, "a decimal number");
+        check_refused("0.1234567890123456789", Reader::decimal, "a decimal number of at most 18 digits");
+        check_refused("-", Reader::optional_decimal, "a decimal number or an empty cell");
+        for cell in ["1/0", "1/", "/2", "1/2/3", ""] {
+            check_refused(cell, Reader::fraction, "a decimal number or a fraction a/b");
+        }
+        for cell in ["65536", "-1", "1.0"] {
+            check_refused(cell, Reader::number, "a whole number from 0 to 65535");
+            check_refused(cell, Reader::optional_number, "a whole number from 0 to 65535");
+        }
+        for cell in ["9~6", "6", "6~", "~9", ""] {
+            check_refused(cell, Reader::range, "an interval low~high");
+        }
+        check_refused("2024-02-30", Reader::date, "a day as YYYY-MM-DD");
+        check_refused("2024", Reader::optional_date, "a day as YYYY-MM-DD or an empty cell");
+        check_refused("ug/m3", Reader::unit, "a unit of units.csv");
+        check_refused("PM3", Reader::indicator, "a symbol of substances.csv or indicators.csv");
+        check_refused("Beijing", Reader::place, "a code of places.csv");
+        check_refused("D", Reader::confirmation, "one of `A` `B` `C`");
+        check_refused("a\"b", Reader::text, "a cell without a double quote or carriage return");
+        check_refused("\"a", Reader::text, "a closing quote on the same line");
+    }
+
+    #[test]
+    fn a_long_list_of_what_was_expected_is_told_in_full() {
+        let refused = std::panic::catch_unwind(|| crate::Statistic::read(&mut table("media")));
+        let message = refused.unwrap_err();
+        let message = message.downcast_ref::<alloc::string::String>().unwrap();
+        assert!(message.ends_with("`years`"), "{message}");
+    }
+
     #[test]
     #[should_panic(expected = "limits.csv, line 2, column limit: `3O`, expected a decimal number")]
     fn a_letter_in_a_number() {
@@ -505,13 +588,13 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "expected at least one row below the header")]
+    #[should_panic(expected = "limits.csv, line 1, expected at least one row below the header")]
     fn no_rows() {
         let _ = count_rows("limits.csv", "item,limit,note\n");
     }
 
     #[test]
-    #[should_panic(expected = "expected a line feed at the end of the file")]
+    #[should_panic(expected = "limits.csv, line 1, expected a line feed at the end of the file")]
     fn an_open_last_line() {
         let _ = count_rows("limits.csv", "item,limit,note\nSO2,30,");
     }

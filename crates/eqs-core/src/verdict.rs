@@ -11,7 +11,7 @@ use crate::edition::NotInForce;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase};
-use crate::observation::{Bound, write_figure};
+use crate::observation::{Bound, Measure, write_figure};
 use crate::period::{Averaging, Period};
 use crate::place::Place;
 use crate::quantity::Quantity;
@@ -368,7 +368,8 @@ impl<T> Verdict<T> {
     }
 }
 
-/// Prints an exact multiple with two decimals, as assessment reports do.
+/// An exact multiple as assessment reports print it: with two decimals, rounded half to even; `None` beyond 18
+/// digits.
 #[must_use]
 pub fn two_places(multiple: Fraction) -> Option<Decimal> {
     multiple.round(2, Rounding::HalfEven).ok()
@@ -410,85 +411,114 @@ impl<T: Phrase> Phrase for Outcome<T> {
     }
 }
 
+/// Writes one of two sentences: Chinese and English side by side, over the same names.
+macro_rules! say {
+    ($lang:ident, $f:ident, $zh:literal, $en:literal) => {
+        match $lang {
+            Lang::Zh => write!($f, $zh),
+            Lang::En => write!($f, $en),
+        }
+    };
+}
+
 impl Phrase for Finding {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (given, compared) = (self.given, self.compared);
-        write!(f, "{}{}", self.indicator.say(lang), lang.pick("为", " "))?;
-        match self.comparison {
-            Comparison::Bounded { bound, high } => write_figure(given, high, bound, lang, f)?,
-            _ => given.write(lang, f)?,
-        }
+        let (indicator, given, compared) = (self.indicator.say(lang), self.given, self.compared);
+        let (bound, high) = match self.comparison {
+            Comparison::Bounded { bound, high } => (bound, high),
+            _ => (Bound::Exact, None),
+        };
+        match bound {
+            Bound::Exact => say!(lang, f, "{indicator}为", "{indicator} "),
+            _ => say!(lang, f, "{indicator}", "{indicator} "), // 约, 近, 超过 or 不少于 follows
+        }?;
+        write_figure(given, high, bound, lang, f)?;
         if given != compared || given.value.places() != compared.value.places() {
-            let how = match self.comparison {
-                _ if given.compare(compared) == Ok(Ordering::Equal) => lang.pick("，即", ", that is "),
+            let is_same = given.compare(compared) == Ok(Ordering::Equal);
+            let compared = compared.say(lang);
+            match self.comparison {
+                _ if is_same => say!(lang, f, "，即{compared}", ", that is {compared},"),
                 Comparison::Rounded { rounding: Rounding::Up, .. } => {
-                    lang.pick("，进位为", ", rounded up to ")
+                    say!(lang, f, "，进位为{compared}", ", rounded up to {compared},")
                 }
                 Comparison::Rounded { rounding: Rounding::Truncate, .. } => {
-                    lang.pick("，舍位为", ", truncated to ")
+                    say!(lang, f, "，舍位为{compared}", ", truncated to {compared},")
                 }
-                _ => lang.pick("，修约为", ", rounded to "),
-            };
-            write!(f, "{how}{}{}", compared.say(lang), lang.pick("", ","))?;
+                _ => say!(lang, f, "，修约为{compared}", ", rounded to {compared},"),
+            }?;
         }
-        self.judgement.write(lang, f)?;
-        let (open, close) = (lang.pick("（", " ("), lang.pick("）", ")"));
-        write!(f, "{open}{}", self.citation.say(lang))?;
-        if self.confirmation != Confirmation::A {
-            write!(f, "{}{}", lang.pick("；确认等级", "; confirmation grade "), self.confirmation)?;
+        let (judgement, citation) = (self.judgement.say(lang), self.citation.say(lang));
+        match self.confirmation {
+            Confirmation::A => say!(lang, f, "{judgement}（{citation}）", "{judgement} ({citation})"),
+            grade => say!(
+                lang,
+                f,
+                "{judgement}（{citation}；确认等级{grade}）",
+                "{judgement} ({citation}; confirmation grade {grade})"
+            ),
         }
-        f.write_str(close)
     }
 }
 
 impl Phrase for Judgement {
+    /// What is said behind the value.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Limit { limit, relation, met, multiple } => {
+                let (relation, limit) = (relation.say(lang), limit.say(lang));
                 let verb = match (lang, met) {
-                    (Lang::Zh, true) => "，符合",
-                    (Lang::Zh, false) => "，不符合",
-                    (Lang::En, true) => " meets",
-                    (Lang::En, false) => " does not meet",
+                    (Lang::Zh, true) => "符合",
+                    (Lang::Zh, false) => "不符合",
+                    (Lang::En, true) => "meets",
+                    (Lang::En, false) => "does not meet",
                 };
-                write!(f, "{verb} {} {}{}", relation.say(lang), limit.say(lang), lang.pick(" 的要求", ""))?;
-                if let Some(multiple) = multiple.and_then(two_places) {
-                    match lang {
-                        Lang::Zh => write!(f, "，超标{multiple}倍")?,
-                        Lang::En => write!(f, ", exceedance multiple {multiple}")?,
+                say!(lang, f, "，{verb}{relation}{limit}的要求", " {verb} {relation} {limit}")?;
+                match multiple.and_then(two_places) {
+                    Some(multiple) => {
+                        say!(lang, f, "，超标{multiple}倍", ", exceedance multiple {multiple}")
                     }
+                    None => Ok(()),
                 }
-                Ok(())
             }
             Self::Index { column, segment: Some(segment), exact, index } => {
-                let Segment { concentration_low, concentration_high, index_low, index_high } = segment;
-                let (from, to) = (lang.pick("，由", " lies in the "), lang.pick("浓度 ", " segment "));
-                write!(f, "{from}{}{to}[{concentration_low}, {concentration_high}]", column.say(lang))?;
-                write!(f, "{}[{index_low}, {index_high}]", lang.pick(" 与 IAQI ", " for IAQI "))?;
-                f.write_str(lang.pick(" 内插得 IAQI ", ": IAQI "))?;
+                let Segment { concentration_low: c_low, concentration_high: c_high, .. } = segment;
+                let Segment { index_low: low, index_high: high, .. } = segment;
+                let column = column.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "，由{column}浓度[{c_low}, {c_high}]与IAQI [{low}, {high}]内插得IAQI ",
+                    " lies in the {column} segment [{c_low}, {c_high}] for IAQI [{low}, {high}]: IAQI "
+                )?;
                 match exact.denominator() {
                     1 => write!(f, "{index}"),
                     _ => write!(f, "{exact} → {index}"),
                 }
             }
-            Self::Index { column, segment: None, index, .. } => match lang {
-                Lang::Zh => write!(f, "，高于{}浓度的最高节点，IAQI 取 {index}", column.say(lang)),
-                Lang::En => write!(f, " lies above the last node of the {}: IAQI {index}", column.say(lang)),
-            },
+            Self::Index { column, segment: None, index, .. } => {
+                let column = column.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "，高于{column}浓度的最高节点，IAQI取{index}",
+                    " lies above the last node of the {column}: IAQI {index}"
+                )
+            }
             Self::WaterGrade { grade, class_iii, multiple, reference_only } => {
-                write!(f, "{}{}", lang.pick("，属", " is "), grade.say(lang))?;
+                let grade = grade.say(lang);
+                say!(lang, f, "，属{grade}", " is {grade}")?;
+                if let Some(multiple) = multiple.and_then(two_places) {
+                    say!(lang, f, "，超III类限值", ", above the class III limit")?;
+                    if let Some(limit) = class_iii {
+                        let limit = limit.say(lang);
+                        say!(lang, f, "（{limit}）", " of {limit}")?;
+                    }
+                    say!(lang, f, "{multiple}倍", ", exceedance multiple {multiple}")?;
+                }
                 if reference_only {
-                    f.write_str(lang.pick("（参考指标，不参与评价）", " (reference item, not assessed)"))?;
+                    say!(lang, f, "，为参考指标，不参与评价", ", a reference item that is not assessed")?;
                 }
-                let Some(multiple) = multiple.and_then(two_places) else { return Ok(()) };
-                f.write_str(lang.pick("，超III类限值", ", above the class III limit"))?;
-                if let Some(limit) = class_iii {
-                    write!(f, "{}{}{}", lang.pick("（", " of "), limit.say(lang), lang.pick("）", ""))?;
-                }
-                match lang {
-                    Lang::Zh => write!(f, "{multiple}倍"),
-                    Lang::En => write!(f, ", exceedance multiple {multiple}"),
-                }
+                Ok(())
             }
         }
     }
@@ -496,98 +526,96 @@ impl Phrase for Judgement {
 
 impl Phrase for Reason {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (lang, *self) {
-            (Lang::Zh, Self::NothingAssessed) => f.write_str("没有可供评价的数值"),
-            (Lang::En, Self::NothingAssessed) => f.write_str("no value to assess"),
-            (Lang::Zh, Self::MissingNotAbove100 { missing, index, rule }) => {
-                write!(
-                    f,
-                    "缺少{}，且 AQI {index} 不大于 100，不发布（{}）",
-                    missing.say(lang),
-                    rule.say(lang)
-                )
-            }
-            (Lang::En, Self::MissingNotAbove100 { missing, index, rule }) => {
+        match *self {
+            Self::NothingAssessed => say!(lang, f, "没有可供评价的数值", "no value to assess"),
+            Self::MissingNotAbove100 { missing, index, rule } => {
                 let (missing, rule) = (missing.say(lang), rule.say(lang));
-                write!(f, "{missing} is missing and the AQI of the others, {index}, is not above 100: ")?;
-                write!(f, "it is not published ({rule})")
-            }
-            (_, Self::RoundingEdge { printed, limit, places, citation }) => {
-                let (printed, limit, citation) = (printed.say(lang), limit.say(lang), citation.say(lang));
-                match (lang, places) {
-                    (Lang::Zh, 0) => write!(f, "{printed} 是修约后的数值，其原值修约到整数后")?,
-                    (Lang::Zh, _) => write!(f, "{printed} 是修约后的数值，其原值修约到 {places} 位小数后")?,
-                    (Lang::En, 0) => {
-                        write!(f, "{printed} is a rounded figure; its origin, as a whole number,")?
-                    }
-                    (Lang::En, 1) => {
-                        write!(f, "{printed} is a rounded figure; its origin, to 1 decimal place,")?
-                    }
-                    (Lang::En, _) => {
-                        write!(f, "{printed} is a rounded figure; its origin, to {places} decimal places,")?;
-                    }
-                }
-                match lang {
-                    Lang::Zh => write!(f, "可能落在限值 {limit} 的任一侧（{citation}）"),
-                    Lang::En => write!(f, " may lie on either side of the limit {limit} ({citation})"),
-                }
-            }
-            (_, Self::NoLimit { indicator, statistic, standard, edition }) => {
-                write_edition(standard, edition, lang, f)?;
-                let (indicator, statistic) = (indicator.say(lang), statistic.say(lang));
-                match lang {
-                    Lang::Zh => write!(f, " 未规定{indicator}{statistic}的限值"),
-                    Lang::En => write!(f, " sets no limit for {indicator}, {statistic}"),
-                }
-            }
-            (Lang::Zh, Self::NotInForce(NotInForce { standard, day, first_day, .. })) => {
-                write!(f, "{day} 没有已收录的 {standard} 版本施行")?;
-                first_day.map_or(Ok(()), |day| write!(f, "（最早的自 {day} 起）"))
-            }
-            (Lang::En, Self::NotInForce(error)) => write!(f, "{error}"),
-            (_, Self::NoObservation { indicator, statistic, place, year }) => {
-                let (place, indicator, statistic) =
-                    (place.say(lang), indicator.say(lang), statistic.say(lang));
-                match (lang, year) {
-                    (Lang::Zh, None) => write!(f, "没有{place}{indicator}{statistic}的数据"),
-                    (Lang::Zh, Some(year)) => write!(f, "没有{place}{year}年{indicator}{statistic}的数据"),
-                    (Lang::En, None) => write!(f, "no observation of {place}, {indicator}, {statistic}"),
-                    (Lang::En, Some(year)) => {
-                        write!(f, "no observation of {place}, {indicator}, {statistic}, {year}")
-                    }
-                }
-            }
-            (Lang::Zh, Self::BoundDoesNotDecide { given, limit }) => {
-                let (given, limit) = (given.say(lang), limit.say(lang));
-                write!(f, "{given} 只是界限值或约数，对照 {limit} 不能判定")
-            }
-            (Lang::En, Self::BoundDoesNotDecide { given, limit }) => {
-                let (given, limit) = (given.say(lang), limit.say(lang));
-                write!(
+                say!(
+                    lang,
                     f,
-                    "{given} is only a bound or an approximation, which does not decide against {limit}"
+                    "缺少{missing}数据，且AQI {index}不大于100，不发布（{rule}）",
+                    "{missing} is missing and the AQI of the others, {index}, is not above 100: it is not \
+                     published ({rule})"
                 )
             }
-            (_, Self::Conflict { one, other }) => {
-                let (one, other) = (one.say(lang), other.say(lang));
-                match lang {
-                    Lang::Zh => write!(f, "同一时段的两个数据不一致：{one} 与 {other}"),
-                    Lang::En => write!(f, "two figures of one period disagree: {one} and {other}"),
+            Self::RoundingEdge { printed, limit, places, citation } => {
+                let (printed, limit, citation) = (printed.say(lang), limit.say(lang), citation.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{printed}是修约后的数值，其原值修约到",
+                    "{printed} is a rounded figure; the value behind it, rounded to "
+                )?;
+                match places {
+                    0 => say!(lang, f, "整数", "a whole number"),
+                    1 => say!(lang, f, "1位小数", "1 decimal place"),
+                    _ => say!(lang, f, "{places}位小数", "{places} decimal places"),
+                }?;
+                say!(
+                    lang,
+                    f,
+                    "后可能落在限值{limit}的任一侧（{citation}）",
+                    ", may lie on either side of the limit {limit} ({citation})"
+                )
+            }
+            Self::NoLimit { indicator, statistic, standard, edition } => {
+                let measure = Measure(indicator, statistic);
+                write_edition(standard, edition, lang, f)?;
+                let measure = measure.say(lang);
+                say!(lang, f, "未规定{measure}的限值", " sets no limit for {measure}")
+            }
+            Self::NotInForce(error) => match (lang, error.first_day) {
+                (Lang::Zh, Some(first_day)) => {
+                    let NotInForce { standard, day, .. } = error;
+                    write!(f, "{day}没有已收录的{standard}版本施行（最早的版本自{first_day}起）")
+                }
+                (Lang::Zh, None) => write!(f, "{}没有已收录的{}版本施行", error.day, error.standard),
+                (Lang::En, _) => write!(f, "{error}"),
+            },
+            Self::NoObservation { indicator, statistic, place, year } => {
+                let measure = Measure(indicator, statistic);
+                let (place, measure) = (place.say(lang), measure.say(lang));
+                match year {
+                    Some(year) => say!(
+                        lang,
+                        f,
+                        "没有{place}{year}年{measure}的数据",
+                        "no observation of {place}, {measure}, {year}"
+                    ),
+                    None => {
+                        say!(lang, f, "没有{place}{measure}的数据", "no observation of {place}, {measure}")
+                    }
                 }
             }
-            (Lang::Zh, Self::WrongUnit { given, needed }) => {
-                write!(f, "{} 不能换算为{}", given.say(lang), needed.zh())
+            Self::BoundDoesNotDecide { given, limit } => {
+                let (given, limit) = (given.say(lang), limit.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{given}只是界限、范围或约数，对照{limit}不能判定",
+                    "{given} is only a bound, a range or an approximation and does not decide against {limit}"
+                )
             }
-            (Lang::En, Self::WrongUnit { given, needed }) => {
-                write!(f, "{} does not convert to {}", given.say(lang), needed.en())
+            Self::Conflict { one, other } => {
+                let (one, other) = (one.say(lang), other.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "同一时段的两个数据不一致：{one}与{other}",
+                    "two figures for one period disagree: {one} and {other}"
+                )
             }
-            (Lang::Zh, Self::BeforePeriod(period)) => write!(f, "所问日期早于{}", period.say(lang)),
-            (Lang::En, Self::BeforePeriod(period)) => write!(f, "the day lies before {}", period.say(lang)),
-            (Lang::Zh, Self::NoDirection(indicator)) => {
-                write!(f, "{}没有规定的优劣方向", indicator.say(lang))
+            Self::WrongUnit { given, needed } => {
+                let (given, needed) = (given.say(lang), needed.say(lang));
+                say!(lang, f, "{given}不能换算为{needed}", "{given} does not convert to {needed}")
             }
-            (Lang::En, Self::NoDirection(indicator)) => {
-                write!(f, "neither direction of {} is the better one", indicator.say(lang))
+            Self::BeforePeriod(period) => {
+                let period = period.say(lang);
+                say!(lang, f, "所问日期早于{period}", "the day lies before {period}")
+            }
+            Self::NoDirection(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(lang, f, "{indicator}没有优劣方向", "neither direction of {indicator} is the better one")
             }
         }
     }
@@ -595,64 +623,76 @@ impl Phrase for Reason {
 
 impl Phrase for Note {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (lang, *self) {
-            (Lang::Zh, Self::Missing(indicator)) => write!(f, "缺少{}", indicator.say(lang)),
-            (Lang::En, Self::Missing(indicator)) => write!(f, "{} is missing", indicator.say(lang)),
-            (Lang::Zh, Self::NotMonitored { indicator, rule }) => {
-                write!(f, "{}不在监测方案内（{}）", indicator.say(lang), rule.say(lang))
+        match *self {
+            Self::Missing(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(lang, f, "缺少{indicator}数据", "{indicator} is missing")
             }
-            (Lang::En, Self::NotMonitored { indicator, rule }) => {
-                write!(f, "{} is not in the monitoring plan ({})", indicator.say(lang), rule.say(lang))
+            Self::NotMonitored { indicator, rule } => {
+                let (indicator, rule) = (indicator.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}不在监测方案内（{rule}）",
+                    "{indicator} is not in the monitoring plan ({rule})"
+                )
             }
-            (_, Self::NoIndexAbove { indicator, column, node, rule }) => {
-                let (indicator, column, rule) = (indicator.say(lang), column.say(lang), rule.say(lang));
-                let node = node.say(lang);
-                match lang {
-                    Lang::Zh => write!(f, "{indicator}{column}高于 {node}，不计算分指数（{rule}）"),
-                    Lang::En => {
-                        write!(f, "no index is calculated for {indicator}, {column}, above {node} ({rule})")
-                    }
-                }
+            Self::NoIndexAbove { indicator, column, node, rule } => {
+                let (indicator, column) = (indicator.say(lang), column.say(lang));
+                let (node, rule) = (node.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}{column}高于{node}，不计算分指数（{rule}）",
+                    "no index is calculated for {indicator}, {column}, above {node} ({rule})"
+                )
             }
-            (_, Self::AboveLastNode { indicator, node, index, rule }) => {
+            Self::AboveLastNode { indicator, node, index, rule } => {
                 let (indicator, node, rule) = (indicator.say(lang), node.say(lang), rule.say(lang));
-                match lang {
-                    Lang::Zh => write!(f, "{indicator}高于 {node}，分指数取 {index}（{rule}）"),
-                    Lang::En => {
-                        write!(f, "the index for {indicator} above {node} is set to {index} ({rule})")
-                    }
-                }
+                say!(
+                    lang,
+                    f,
+                    "{indicator}高于{node}，分指数取{index}（{rule}）",
+                    "the index for {indicator} above {node} is set to {index} ({rule})"
+                )
             }
-            (Lang::Zh, Self::IndexZero) => f.write_str("指数为 0，而该版标准所列范围自 1 起"),
-            (Lang::En, Self::IndexZero) => {
-                f.write_str("the index is 0, although the edition prints the range from 1")
+            Self::IndexZero => say!(
+                lang,
+                f,
+                "指数为0，而该版标准所列范围自1起",
+                "the index is 0, although the edition prints the range from 1"
+            ),
+            Self::Unconfirmed { rule, confirmation } => {
+                let (rule, meaning) = (rule.say(lang), confirmation.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "所用规则（{rule}）的确认等级为{confirmation}：{meaning}",
+                    "the rule used ({rule}) has confirmation grade {confirmation}: {meaning}"
+                )
             }
-            (_, Self::Unconfirmed { rule, confirmation }) => {
-                let (rule, grade) = (rule.say(lang), confirmation.say(lang));
-                match lang {
-                    Lang::Zh => write!(f, "所用规则（{rule}）的确认等级为{confirmation}：{grade}"),
-                    Lang::En => {
-                        write!(f, "the rule used ({rule}) has confirmation grade {confirmation}: {grade}")
-                    }
-                }
+            Self::NotAssessed(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(lang, f, "{indicator}不参与评价", "{indicator} is not assessed")
             }
-            (Lang::Zh, Self::NotAssessed(indicator)) => write!(f, "{}不参与评价", indicator.say(lang)),
-            (Lang::En, Self::NotAssessed(indicator)) => write!(f, "{} is not assessed", indicator.say(lang)),
-            (Lang::Zh, Self::Tolerance { word, tolerance, .. }) => {
-                write!(f, "“{word}”的容差取 {}（无官方规定）", tolerance.say(lang))
+            Self::Tolerance { word, word_en, tolerance } => {
+                let tolerance = tolerance.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "“{word}”的容差取{tolerance}（无官方规定）",
+                    "tolerance taken for “{word_en}”: {tolerance} (none is official)"
+                )
             }
-            (Lang::En, Self::Tolerance { word_en, tolerance, .. }) => {
-                write!(f, "tolerance taken for “{word_en}”: {} (none is official)", tolerance.say(lang))
-            }
-            (Lang::Zh, Self::Reading { word, zh, .. }) => write!(f, "“{word}”按“{zh}”理解（无官方规定）"),
-            (Lang::En, Self::Reading { word_en, en, .. }) => {
-                write!(f, "“{word_en}” is read as “{en}” (not official)")
-            }
-            (_, Self::Used { period, quantity, high, bound }) => {
-                match lang {
-                    Lang::Zh => write!(f, "{}数据：", period.say(lang))?,
-                    Lang::En => write!(f, "figure for {}: ", period.say(lang))?,
-                }
+            Self::Reading { word, word_en, zh, en } => say!(
+                lang,
+                f,
+                "“{word}”理解为：{zh}（无官方规定）",
+                "“{word_en}” is read as: {en} (not official)"
+            ),
+            Self::Used { period, quantity, high, bound } => {
+                let period = period.say(lang);
+                say!(lang, f, "{period}数据：", "figure for {period}: ")?;
                 write_figure(quantity, high, bound, lang, f)
             }
         }

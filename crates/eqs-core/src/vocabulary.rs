@@ -1,4 +1,4 @@
-//! [`vocabulary!`](crate::vocabulary): a closed set of terms with code, Chinese and English name.
+//! [`vocabulary!`](crate::vocabulary!): a closed set of terms with code, Chinese and English name.
 
 /// Declares an enum whose variants each have a stable code and a name in both languages.
 ///

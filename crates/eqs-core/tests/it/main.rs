@@ -7,6 +7,7 @@
     clippy::unwrap_used,
     reason = "a failing test is meant to stop, in its helpers too"
 )]
+#![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
 mod errors;
 #[cfg(feature = "serde")]

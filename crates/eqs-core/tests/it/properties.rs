@@ -149,7 +149,9 @@ proptest! {
         if let Some(added) = a.checked_add(b) {
             prop_assert_eq!(added.to_fraction(), sum);
             prop_assert_eq!(b.checked_add(a), Some(added));
-            prop_assert_eq!(added.checked_sub(b), Some(a));
+            // At the places of the sum, the first addend may need a digit too many.
+            prop_assert!(added.checked_sub(b).is_none_or(|back| back == a));
+            prop_assert!(a.places() < b.places() || added.checked_sub(b) == Some(a));
         }
     }
 

@@ -64,6 +64,7 @@ macro_rules! each_vocabulary {
         );
     };
 }
+#[cfg(feature = "serde")]
 pub(crate) use each_vocabulary;
 
 #[test]
@@ -148,6 +149,37 @@ fn places() {
             assert_eq!(name.parse(), Ok(place), "{name}");
         }
     }
+}
+
+#[test]
+fn classes_and_grades_follow_each_other() {
+    assert_eq!(AirZone::ALL.iter().map(|zone| zone.grade()).collect::<Vec<_>>(), AirGrade::ALL);
+    let classes = WaterClass::ALL.iter().map(|&class| WaterGrade::from(class));
+    assert_eq!(classes.chain([WaterGrade::WorseThanV]).collect::<Vec<_>>(), WaterGrade::ALL);
+    for (class, grade) in WaterClass::ALL.iter().zip(WaterGrade::ALL) {
+        assert_eq!(class.code(), grade.code());
+    }
+    let words = WaterGrade::ALL.iter().map(|grade| grade.status().zh());
+    assert!(words.eq(["优", "优", "良好", "轻度污染", "中度污染", "重度污染"]));
+    let levels = AqiLevel::ALL.iter().map(|level| (level.level_zh(), level.is_good(), level.is_heavy()));
+    assert!(levels.eq([
+        ("一级", true, false),
+        ("二级", true, false),
+        ("三级", false, false),
+        ("四级", false, false),
+        ("五级", false, true),
+        ("六级", false, true),
+    ]));
+}
+
+#[test]
+fn relations_hold_on_the_limit_as_their_words_say() {
+    use core::cmp::Ordering::{Equal, Greater, Less};
+    let holds = |relation: Relation| [Less, Equal, Greater].map(|ordering| relation.holds(ordering));
+    assert_eq!(holds(Relation::AtMost), [true, true, false]);
+    assert_eq!(holds(Relation::Below), [true, false, false]);
+    assert_eq!(holds(Relation::AtLeast), [false, true, true]);
+    assert_eq!(holds(Relation::Above), [false, false, true]);
 }
 
 #[test]

@@ -10,9 +10,12 @@ use eqs_core::{Decimal, Relation, ReportedMark, Rounding};
 /// One row, by the names of its columns.
 type Row = BTreeMap<String, String>;
 
+/// A kind of rows, how many of them there are, and how one is checked.
+type Kind = (&'static str, usize, fn(&Row));
+
 #[test]
 fn gb_t_8170() {
-    let check: [(&str, usize, fn(&Row)); 6] = [
+    let kinds: [Kind; 6] = [
         ("compare", 21, compare),
         ("interval", 30, interval),
         ("reported_mark", 6, reported_mark),
@@ -20,7 +23,7 @@ fn gb_t_8170() {
         ("unit_0.2", 6, |row| part(row, 5)),
         ("unit_0.5", 4, |row| part(row, 2)),
     ];
-    run(include_str!("../data/rounding-vectors.csv"), &check);
+    run(include_str!("../data/rounding-vectors.csv"), &kinds);
 }
 
 #[test]
@@ -45,17 +48,17 @@ fn significant_digits_across_a_power_of_ten() {
 
 /// Runs each row by its kind, and sees that every kind has the rows that it should have.
 #[track_caller]
-fn run(text: &str, checks: &[(&str, usize, fn(&Row))]) {
+fn run(text: &str, kinds: &[Kind]) {
     let rows: Vec<Row> =
         csv::Reader::from_reader(text.as_bytes()).deserialize().map(Result::unwrap).collect();
     let mut seen = BTreeMap::<&str, usize>::new();
     for row in &rows {
         let kind = row["kind"].as_str();
-        let (_, _, check) = checks.iter().find(|(known, ..)| *known == kind).expect(kind);
+        let (_, _, check) = kinds.iter().find(|(known, ..)| *known == kind).expect(kind);
         check(row);
         *seen.entry(kind).or_default() += 1;
     }
-    assert_eq!(seen, checks.iter().map(|&(kind, rows, _)| (kind, rows)).collect());
+    assert_eq!(seen, kinds.iter().map(|&(kind, rows, _)| (kind, rows)).collect());
 }
 
 /// The result has the expected value, and prints as the expected text: `1.0` is not reported as `1`.
