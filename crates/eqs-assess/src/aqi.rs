@@ -6,8 +6,8 @@ use core::fmt;
 pub use eqs_standards::hj633::{Entry, Report};
 
 use eqs_core::{
-    AqiLevel, Comparison, Decimal, DecimalError, Finding, Fraction, Indicator, Judgement, Lang, Note,
-    Outcome, Phrase, Quantity, QuantityError, Reason, Rounding, Segment, Unit, Verdict,
+    AqiLevel, Comparison, Decimal, DecimalError, Finding, Fraction, Judgement, Lang, Note, Outcome, Phrase,
+    Pollutants, Quantity, QuantityError, Reason, Rounding, Segment, Unit, Verdict,
 };
 use eqs_standards::hj633::{Column, EntryRule, Hj633};
 
@@ -64,10 +64,6 @@ pub struct Aqi {
     pub exceeding: Option<Pollutants>,
 }
 
-/// A set of the six pollutants, in the order SO2, NO2, CO, O3, PM10, PM2.5.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Pollutants(u8);
-
 /// A sub-index (空气质量分指数, IAQI) with its derivation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SubIndex {
@@ -116,10 +112,6 @@ pub enum ReadingProblem {
     #[error("{0} is too large")]
     TooLarge(Quantity),
 }
-
-/// The order in which pollutants are listed: that of the break-point tables.
-const ORDER: [Indicator; 6] =
-    [Indicator::SO2, Indicator::NO2, Indicator::CO, Indicator::O3, Indicator::PM10, Indicator::PM2_5];
 
 impl Readings {
     /// No readings yet: every entry is missing.
@@ -271,10 +263,13 @@ pub fn sub_index(column: &Column, concentration: Decimal) -> Option<SubIndex> {
 
 /// Formula (1): IAQI = (`IAQI_hi` − `IAQI_lo`) / (`BP_hi` − `BP_lo`) · (C − `BP_lo`) + `IAQI_lo`.
 fn interpolate(segment: &Segment, concentration: Decimal) -> Option<Fraction> {
-    let low = concentration.to_fraction().checked_sub(segment.concentration_low.to_fraction())?;
-    let width = segment.concentration_high.checked_sub(segment.concentration_low)?.to_fraction();
-    let rise = Fraction::from(i64::from(segment.index_high.checked_sub(segment.index_low)?));
-    rise.checked_mul(low)?.checked_div(width)?.checked_add(Fraction::from(i64::from(segment.index_low)))
+    let Segment { concentration_low: low, concentration_high: high, index_low, index_high } = *segment;
+    let places = concentration.places().max(low.places()).max(high.places());
+    let at = |value: Decimal| value.mantissa_at(places).map(i128::from);
+    let (above, width) = (at(concentration)?.checked_sub(at(low)?)?, at(high)?.checked_sub(at(low)?)?);
+    let rise = i128::from(index_high.checked_sub(index_low)?);
+    let numerator = rise.checked_mul(above)?.checked_add(i128::from(index_low).checked_mul(width)?)?;
+    Fraction::new(numerator, width)
 }
 
 /// The concentration in the unit of the column and with the digits of the edition.
@@ -325,6 +320,7 @@ fn finding(
     let SubIndex { index, exact, segment } = index;
     Finding {
         indicator: column.indicator,
+        statistic: None,
         given,
         compared,
         comparison,
@@ -349,16 +345,13 @@ fn outcome(
     let Some(value) = indices().map(|(_, index)| index).max() else {
         return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
     };
-    if let (Some(rules), true) = (standard.missing_rule(), value <= 100) {
-        let reasons: Vec<_> = missing
-            .iter()
-            .map(|missing| Reason::MissingNotAbove100 { missing, index: value, rule: rules.missing })
-            .collect();
-        if !reasons.is_empty() {
-            return Outcome::Undetermined(reasons);
+    if !missing.is_empty() {
+        if let (Some(rules), true) = (standard.missing_rule(), value <= 100) {
+            let reason = Reason::MissingNotAbove100 { missing, index: value, rule: rules.missing };
+            return Outcome::Undetermined(alloc::vec![reason]);
         }
+        notes.push(Note::Missing(missing));
     }
-    notes.extend(missing.iter().map(Note::Missing));
     if value == 0 && standard.categories().first().is_some_and(|first| first.low > 0) {
         notes.push(Note::IndexZero);
     }
@@ -399,61 +392,6 @@ fn last_node(column: &Column) -> Quantity {
     Quantity::new(value, column.unit)
 }
 
-impl Pollutants {
-    /// The pollutants in the order SO2, NO2, CO, O3, PM10, PM2.5.
-    pub fn iter(self) -> impl Iterator<Item = Indicator> {
-        ORDER
-            .into_iter()
-            .enumerate()
-            .filter(move |(at, _)| self.0 >> at & 1 == 1)
-            .map(|(_, indicator)| indicator)
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether the pollutant belongs to the set.
-    #[must_use]
-    pub fn contains(self, indicator: Indicator) -> bool {
-        self.iter().any(|member| member == indicator)
-    }
-
-    fn with(self, indicator: Indicator) -> Self {
-        ORDER.iter().position(|other| *other == indicator).map_or(self, |at| Self(self.0 | 1 << at))
-    }
-
-    const fn without(self, others: Self) -> Self {
-        Self(self.0 & !others.0)
-    }
-}
-
-impl FromIterator<Indicator> for Pollutants {
-    /// Indicators that are none of the six are left out.
-    fn from_iter<I: IntoIterator<Item = Indicator>>(indicators: I) -> Self {
-        indicators.into_iter().fold(Self::default(), Self::with)
-    }
-}
-
-impl fmt::Display for Pollutants {
-    /// The symbols, separated by `;`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, indicator) in self.iter().enumerate() {
-            write!(f, "{}{indicator}", if at == 0 { "" } else { ";" })?;
-        }
-        Ok(())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Pollutants {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
-    }
-}
-
 impl Phrase for Aqi {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "AQI {}", self.value)?;
@@ -461,15 +399,10 @@ impl Phrase for Aqi {
             Lang::Zh => write!(f, "，{}（{}）", self.level.level_zh(), self.level.zh())?,
             Lang::En => write!(f, ", level {} ({})", self.level.code(), self.level.en())?,
         }
-        for (at, indicator) in self.primary.iter().enumerate() {
-            f.write_str(match (lang, at) {
-                (Lang::Zh, 0) => "，首要污染物",
-                (Lang::En, 0) => ", primary pollutant ",
-                (Lang::Zh, _) => "、",
-                (Lang::En, _) => " and ",
-            })?;
-            write!(f, "{}", indicator.say(lang))?;
+        if self.primary.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        f.write_str(lang.pick("，首要污染物", ", primary pollutant "))?;
+        self.primary.write(lang, f)
     }
 }

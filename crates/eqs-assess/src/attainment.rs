@@ -113,8 +113,7 @@ pub fn attainment(
     };
     let places = digits.map(|digits| digits.places);
     if let Figure::Printed(_) = figure
-        && straddles(value.value, places, limit.quantity.value)
-            .ok_or(AttainmentError::TooManyDigits(given))?
+        && straddles(given, places, limit.quantity).ok_or(AttainmentError::TooManyDigits(given))?
     {
         return Ok(Verdict::undetermined(Reason::RoundingEdge {
             printed: given,
@@ -123,7 +122,7 @@ pub fn attainment(
             citation: limit.citation,
         }));
     }
-    let finding = finding(&limit, digits, given, Quantity::new(compared, limit.quantity.unit));
+    let finding = finding(&limit, statistic, digits, given, Quantity::new(compared, limit.quantity.unit));
     let met = matches!(finding.judgement, Judgement::Limit { met: true, .. });
     let outcome = if met { Attainment::Met } else { Attainment::Exceeded };
     Ok(Verdict { outcome: Outcome::Determined(outcome), findings: alloc::vec![finding], notes: Vec::new() })
@@ -140,28 +139,37 @@ fn averaging(standard: Gb3095, indicator: Indicator, statistic: Statistic) -> Op
     }
 }
 
-/// Whether the values that a printed figure stands for, rounded to `places`, lie on both sides of `limit`;
-/// `None` if they have too many digits.
-fn straddles(printed: Decimal, places: Option<u8>, limit: Decimal) -> Option<bool> {
-    let own = printed.places();
-    if places == Some(own) {
+/// Whether the values that a figure printed as `given` stands for, rounded to `places`, lie on both sides of
+/// `limit`; `None` if they have too many digits.
+fn straddles(given: Quantity, places: Option<u8>, limit: Quantity) -> Option<bool> {
+    let factor = given.unit.factor().checked_div(limit.unit.factor())?;
+    let value = given.value.to_fraction().checked_mul(factor)?;
+    let step = Decimal::try_new(1, given.value.places()).ok()?.to_fraction().checked_mul(factor)?;
+    let place = places.and_then(|places| Decimal::try_new(1, places).ok()).map(Decimal::to_fraction);
+    if place == Some(step) {
         return Some(false);
     }
-    let half = Decimal::try_new(1, own).ok()?.to_fraction().checked_div(Fraction::from(2))?;
-    let (low, high) = (printed.to_fraction().checked_sub(half)?, printed.to_fraction().checked_add(half)?);
-    let limit = limit.to_fraction();
-    if let Some(places) = places.filter(|places| *places < own) {
+    let half = step.checked_div(Fraction::from(2))?;
+    let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
+    let limit = limit.value.to_fraction();
+    if let Some(places) = places.filter(|_| place > Some(step)) {
         // Rounding is monotone, so the rounded ends bound every rounded value.
         let rounded = |end: Fraction| end.round(places.cast_signed(), Rounding::HalfEven).ok();
         return Some(rounded(low)?.to_fraction() <= limit && rounded(high)?.to_fraction() > limit);
     }
     // An end rounds to the figure if the figure's last digit is even.
-    let owns_ends = printed.mantissa() % 2 == 0;
+    let owns_ends = given.value.mantissa() % 2 == 0;
     let some_met = low < limit || (low == limit && owns_ends);
     Some(some_met && high > limit)
 }
 
-fn finding(limit: &AirLimit, digits: Option<Digits>, given: Quantity, compared: Quantity) -> Finding {
+fn finding(
+    limit: &AirLimit,
+    statistic: Statistic,
+    digits: Option<Digits>,
+    given: Quantity,
+    compared: Quantity,
+) -> Finding {
     let (value, bound) = (compared.value.to_fraction(), limit.quantity.value.to_fraction());
     let ordering = value.cmp(&bound);
     let met = Relation::AtMost.holds(ordering);
@@ -170,6 +178,7 @@ fn finding(limit: &AirLimit, digits: Option<Digits>, given: Quantity, compared: 
         .flatten();
     Finding {
         indicator: limit.indicator,
+        statistic: Some(statistic),
         given,
         compared,
         comparison: digits.map_or(Comparison::FullValue, |digits| Comparison::Rounded {

@@ -79,7 +79,9 @@ impl Yardstick {
 ///     source: Source { document: "bulletin-2024", id: "OBS-0219", line: 38, quote: "" },
 /// };
 /// let judged = judge(&figure, &Yardstick::of_year(2024)?)?.unwrap();
-/// assert!(judged.say(Lang::En).to_string().starts_with("exceeded: O3 171 µg/m³ does not meet ≤ 160 µg/m³"));
+/// let sentence = judged.say(Lang::En).to_string();
+/// assert!(sentence.starts_with("exceeded: O3, 90th percentile of daily maximum 8 h means 171 µg/m³"));
+/// assert!(sentence.contains("does not meet ≤ 160 µg/m³, exceedance multiple 0.07"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn judge(

@@ -6,7 +6,7 @@ use core::fmt;
 
 use eqs_core::{
     Comparison, Decimal, Finding, Fraction, Indicator, Judgement, Lang, Note, Outcome, Phrase, Quantity,
-    QuantityError, Reason, Verdict, WaterBody, WaterClass, WaterGrade, two_places,
+    QuantityError, Reason, Verdict, WaterBody, WaterClass, WaterGrade, printed_multiple,
 };
 use eqs_standards::gb3838::{Gb3838, Priority, Role, WaterItem, WaterLimits};
 
@@ -181,7 +181,7 @@ pub fn surface_water(
             over.push((priority(item, heavy_metals), MainPollutant { indicator, grade, multiple }));
         }
     }
-    let outcome = outcome(&findings, over, &mut notes);
+    let outcome = outcome(&findings, over, heavy_metals, &mut notes);
     Ok(Verdict { outcome, findings, notes })
 }
 
@@ -210,6 +210,7 @@ fn finding(
 ) -> Finding {
     Finding {
         indicator: item.indicator,
+        statistic: None,
         given,
         compared,
         comparison: Comparison::FullValue,
@@ -235,6 +236,7 @@ fn priority(item: &WaterItem, heavy_metals: HeavyMetals) -> bool {
 fn outcome(
     findings: &[Finding],
     mut over: Vec<(bool, MainPollutant)>,
+    heavy_metals: HeavyMetals,
     notes: &mut Vec<Note>,
 ) -> Outcome<SurfaceWater> {
     let assessed = || {
@@ -254,6 +256,14 @@ fn outcome(
             word_en: "order of the main pollution indicators",
             zh: "无超标倍数的溶解氧、pH排在同类别其他指标之后",
             en: "dissolved oxygen and pH, which have no multiple, stand behind the others of their grade",
+        });
+    }
+    if heavy_metals == HeavyMetals::Proposed && !over.is_empty() {
+        notes.push(Note::Reading {
+            word: "其他重金属",
+            word_en: "other heavy metals",
+            zh: "汞、镉、砷、铜、锌（确认等级C）",
+            en: "mercury, cadmium, arsenic, copper, zinc (confirmation grade C)",
         });
     }
     over.sort_by_key(|(first, pollutant)| Reverse((*first, pollutant.grade, pollutant.multiple)));
@@ -283,7 +293,7 @@ impl Phrase for MainPollutant {
     /// The name with the multiple in brackets, as reports print it.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.indicator.say(lang))?;
-        match self.multiple.and_then(two_places) {
+        match self.multiple.and_then(printed_multiple) {
             Some(multiple) => write!(f, "({multiple})"),
             None => Ok(()),
         }

@@ -133,6 +133,14 @@ impl Decimal {
         self.mantissa
     }
 
+    /// The digits of the value written with `places` decimals: 3050 for `30.5` at two places. `None` with fewer
+    /// places than are printed, and beyond 64 bits.
+    #[must_use]
+    pub fn mantissa_at(self, places: u8) -> Option<i64> {
+        let appended = places.checked_sub(self.places).filter(|appended| *appended <= MAX_DIGITS)?;
+        self.mantissa.checked_mul(i64::try_from(rounding::power_of_ten(appended)).ok()?)
+    }
+
     /// The number of printed decimal places.
     #[must_use]
     pub const fn places(self) -> u8 {
@@ -170,15 +178,12 @@ impl Decimal {
         reason = "18 digits scaled by 10^18 stay below 10^36 < i128::MAX"
     )]
     pub const fn compare(self, other: Self) -> Ordering {
+        if self.places == other.places {
+            return rounding::order(self.mantissa as i128, other.mantissa as i128);
+        }
         let left = self.mantissa as i128 * rounding::power_of_ten(other.places);
         let right = other.mantissa as i128 * rounding::power_of_ten(self.places);
-        if left < right {
-            Ordering::Less
-        } else if left > right {
-            Ordering::Greater
-        } else {
-            Ordering::Equal
-        }
+        rounding::order(left, right)
     }
 
     /// Rounds to `places` decimals (negative: tens, hundreds ...) in one step, by `rounding`.
@@ -198,20 +203,20 @@ impl Decimal {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub const fn round(self, places: i8, rounding: Rounding) -> Result<Self, DecimalOverflow> {
-        self.to_fraction().round(places, rounding)
+        Fraction::to_be_rounded(self.mantissa, self.places).round(places, rounding)
     }
 
     /// Whether the value has digits beyond `places` that are not zero.
     #[must_use]
     pub const fn exceeds_places(self, places: u8) -> bool {
-        self.significant_places() > places
+        self.places > places && self.significant_places() > places
     }
 
     /// The sum, printed with the places of the longer one; `None` beyond 18 digits.
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
-        let mantissa = self.scaled(places)?.checked_add(other.scaled(places)?)?;
+        let mantissa = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
         Self::try_new(mantissa, places).ok()
     }
 
@@ -225,12 +230,6 @@ impl Decimal {
     #[must_use]
     pub const fn abs(self) -> Self {
         Self { mantissa: self.mantissa.saturating_abs(), places: self.places }
-    }
-
-    /// The mantissa at `places`, which must not be fewer than the printed ones.
-    fn scaled(self, places: u8) -> Option<i64> {
-        let factor = i64::try_from(rounding::power_of_ten(places.checked_sub(self.places)?)).ok()?;
-        self.mantissa.checked_mul(factor)
     }
 
     /// Without trailing zeros behind the point, so that equal values are equal bit by bit.

@@ -50,12 +50,13 @@ pub use crate::{
     observation::{Bound, Observation, Source},
     period::{Averaging, Period},
     place::{Place, PlaceKind, UnknownPlace},
+    pollutants::Pollutants,
     quantity::{Quantity, QuantityError, UnitMismatch},
     rounding::{ReportedMark, Rounding},
     statistic::Statistic,
     unit::{Unit, UnknownUnit},
     verdict::{
-        Comparison, Finding, Judgement, Note, Outcome, Reason, Relation, Segment, Verdict, two_places,
+        Comparison, Finding, Judgement, Note, Outcome, Reason, Relation, Segment, Verdict, printed_multiple,
     },
 };
 
@@ -69,6 +70,7 @@ mod lang;
 mod observation;
 mod period;
 mod place;
+mod pollutants;
 mod quantity;
 mod rounding;
 mod statistic;

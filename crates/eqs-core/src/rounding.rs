@@ -1,5 +1,7 @@
 //! Rounding (修约) by GB/T 8170-2008, and the other rules that standards name.
 
+use core::cmp::Ordering;
+
 use crate::decimal::{Decimal, DecimalOverflow};
 use crate::fraction::Fraction;
 
@@ -143,7 +145,30 @@ impl Decimal {
     }
 }
 
-/// 10^`exponent`; `exponent` is at most 36, and 10^36 is below `i128::MAX`.
+/// 10^`exponent`; `exponent` is at most 18.
+#[expect(clippy::indexing_slicing, reason = "no number here has more than 18 places")]
 pub(crate) const fn power_of_ten(exponent: u8) -> i128 {
-    10_i128.pow(exponent as u32)
+    POWERS_OF_TEN[exponent as usize]
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated while compiling")]
+static POWERS_OF_TEN: [i128; 19] = {
+    let mut powers = [1; 19];
+    let mut exponent = 1;
+    while exponent < powers.len() {
+        powers[exponent] = powers[exponent - 1] * 10;
+        exponent += 1;
+    }
+    powers
+};
+
+/// The order of two numbers; `Ord` is not `const`.
+pub(crate) const fn order(left: i128, right: i128) -> Ordering {
+    if left < right {
+        Ordering::Less
+    } else if left > right {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
 }

@@ -14,6 +14,7 @@ use crate::lang::{Lang, Phrase};
 use crate::observation::{Bound, Measure, write_figure};
 use crate::period::{Averaging, Period};
 use crate::place::Place;
+use crate::pollutants::Pollutants;
 use crate::quantity::Quantity;
 use crate::rounding::Rounding;
 use crate::statistic::Statistic;
@@ -49,6 +50,8 @@ pub enum Outcome<T> {
 pub struct Finding {
     /// What was measured.
     pub indicator: Indicator,
+    /// Which statistic of it; `None` for single values.
+    pub statistic: Option<Statistic>,
     /// The value as given.
     pub given: Quantity,
     /// The value as compared: in the unit of the limit, and rounded where the edition says so.
@@ -183,10 +186,10 @@ pub struct Segment {
 pub enum Reason {
     /// No value that the rule assesses was given.
     NothingAssessed,
-    /// A pollutant is missing and the index is not above 100, so it must not be published.
+    /// Pollutants are missing and the index is not above 100, so it must not be published.
     MissingNotAbove100 {
-        /// The missing pollutant.
-        missing: Indicator,
+        /// The missing pollutants.
+        missing: Pollutants,
         /// The index of the others.
         index: u16,
         /// The rule.
@@ -259,8 +262,8 @@ pub enum Reason {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Note {
-    /// A pollutant is missing; the others decide.
-    Missing(Indicator),
+    /// Pollutants are missing; the others decide.
+    Missing(Pollutants),
     /// A pollutant is not in the monitoring plan; the rule for that was applied.
     NotMonitored {
         /// The pollutant.
@@ -292,13 +295,6 @@ pub enum Note {
     },
     /// The index is 0, which the formula gives although the edition prints the range from 1.
     IndexZero,
-    /// A rule was used that is not confirmed by the standard's own text.
-    Unconfirmed {
-        /// The rule.
-        rule: Citation,
-        /// How well it is confirmed.
-        confirmation: Confirmation,
-    },
     /// An item that the rule does not assess was left out.
     NotAssessed(Indicator),
     /// A tolerance without an official value was used.
@@ -371,7 +367,7 @@ impl<T> Verdict<T> {
 /// An exact multiple as assessment reports print it: with two decimals, rounded half to even; `None` beyond 18
 /// digits.
 #[must_use]
-pub fn two_places(multiple: Fraction) -> Option<Decimal> {
+pub fn printed_multiple(multiple: Fraction) -> Option<Decimal> {
     multiple.round(2, Rounding::HalfEven).ok()
 }
 
@@ -423,14 +419,18 @@ macro_rules! say {
 
 impl Phrase for Finding {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (indicator, given, compared) = (self.indicator.say(lang), self.given, self.compared);
+        let (given, compared) = (self.given, self.compared);
+        match self.statistic {
+            Some(statistic) => Measure(self.indicator, statistic).write(lang, f),
+            None => self.indicator.write(lang, f),
+        }?;
         let (bound, high) = match self.comparison {
             Comparison::Bounded { bound, high } => (bound, high),
             _ => (Bound::Exact, None),
         };
         match bound {
-            Bound::Exact => say!(lang, f, "{indicator}为", "{indicator} "),
-            _ => say!(lang, f, "{indicator}", "{indicator} "), // 约, 近, 超过 or 不少于 follows
+            Bound::Exact => f.write_str(lang.pick("为", " ")),
+            _ => f.write_str(lang.pick("", " ")), // 约, 近, 超过 or 不少于 follows
         }?;
         write_figure(given, high, bound, lang, f)?;
         if given != compared || given.value.places() != compared.value.places() {
@@ -473,7 +473,7 @@ impl Phrase for Judgement {
                     (Lang::En, false) => "does not meet",
                 };
                 say!(lang, f, "，{verb}{relation}{limit}的要求", " {verb} {relation} {limit}")?;
-                match multiple.and_then(two_places) {
+                match multiple.and_then(printed_multiple) {
                     Some(multiple) => {
                         say!(lang, f, "，超标{multiple}倍", ", exceedance multiple {multiple}")
                     }
@@ -507,7 +507,7 @@ impl Phrase for Judgement {
             Self::WaterGrade { grade, class_iii, multiple, reference_only } => {
                 let grade = grade.say(lang);
                 say!(lang, f, "，属{grade}", " is {grade}")?;
-                if let Some(multiple) = multiple.and_then(two_places) {
+                if let Some(multiple) = multiple.and_then(printed_multiple) {
                     say!(lang, f, "，超III类限值", ", above the class III limit")?;
                     if let Some(limit) = class_iii {
                         let limit = limit.say(lang);
@@ -534,8 +534,7 @@ impl Phrase for Reason {
                     lang,
                     f,
                     "缺少{missing}数据，且AQI {index}不大于100，不发布（{rule}）",
-                    "{missing} is missing and the AQI of the others, {index}, is not above 100: it is not \
-                     published ({rule})"
+                    "{missing} missing and the AQI of the others, {index}, not above 100: not published ({rule})"
                 )
             }
             Self::RoundingEdge { printed, limit, places, citation } => {
@@ -624,9 +623,9 @@ impl Phrase for Reason {
 impl Phrase for Note {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
-            Self::Missing(indicator) => {
-                let indicator = indicator.say(lang);
-                say!(lang, f, "缺少{indicator}数据", "{indicator} is missing")
+            Self::Missing(missing) => {
+                let missing = missing.say(lang);
+                say!(lang, f, "缺少{missing}数据", "{missing} missing")
             }
             Self::NotMonitored { indicator, rule } => {
                 let (indicator, rule) = (indicator.say(lang), rule.say(lang));
@@ -662,15 +661,6 @@ impl Phrase for Note {
                 "指数为0，而该版标准所列范围自1起",
                 "the index is 0, although the edition prints the range from 1"
             ),
-            Self::Unconfirmed { rule, confirmation } => {
-                let (rule, meaning) = (rule.say(lang), confirmation.say(lang));
-                say!(
-                    lang,
-                    f,
-                    "所用规则（{rule}）的确认等级为{confirmation}：{meaning}",
-                    "the rule used ({rule}) has confirmation grade {confirmation}: {meaning}"
-                )
-            }
             Self::NotAssessed(indicator) => {
                 let indicator = indicator.say(lang);
                 say!(lang, f, "{indicator}不参与评价", "{indicator} is not assessed")

@@ -198,6 +198,7 @@ impl Comparisons<'_> {
         let source = self.target.source;
         self.findings.push(Finding {
             indicator: self.target.indicator,
+            statistic: Some(self.target.statistic),
             given: figure.given,
             compared: figure.compared,
             comparison: figure.comparison,

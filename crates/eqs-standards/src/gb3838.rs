@@ -131,6 +131,11 @@ impl Gb3838 {
         TIMELINE.named(name).map(|edition| Self { edition })
     }
 
+    /// All editions in the order of their first days.
+    pub fn all() -> impl Iterator<Item = Self> {
+        TIMELINE.editions().iter().map(|edition| Self { edition })
+    }
+
     /// The edition's name, dates and sources.
     #[must_use]
     pub const fn edition(self) -> &'static Edition {

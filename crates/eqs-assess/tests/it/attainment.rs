@@ -3,7 +3,7 @@
 use eqs_assess::attainment::{Attainment, AttainmentError, Figure, attainment};
 use eqs_core::{
     AirGrade, Indicator, Judgement, NaiveDate, Outcome, Quantity, Reason, Statistic, Unit, Verdict,
-    two_places,
+    printed_multiple,
 };
 use eqs_standards::gb3095::Gb3095;
 
@@ -36,7 +36,8 @@ fn every_vector_holds() {
         assert_eq!(limit.value.to_string(), exact["limit"], "{}", vector.id);
         let multiple_text = multiple.map_or("0".to_owned(), |multiple| multiple.to_string());
         assert_eq!(multiple_text, exact["multiple"], "{}", vector.id);
-        let printed = multiple.and_then(two_places).map_or("-".to_owned(), |multiple| multiple.to_string());
+        let printed =
+            multiple.and_then(printed_multiple).map_or("-".to_owned(), |multiple| multiple.to_string());
         assert_eq!(printed, expected["exceedance_multiple"], "{}", vector.id);
     }
 }
@@ -56,7 +57,7 @@ fn the_city_in_2024() {
     assert_eq!(o3.outcome, Outcome::Determined(Attainment::Exceeded));
     let Judgement::Limit { limit, multiple, .. } = o3.findings[0].judgement else { panic!() };
     assert_eq!(limit, air("160"));
-    assert_eq!(multiple.and_then(two_places).unwrap().to_string(), "0.07");
+    assert_eq!(multiple.and_then(printed_multiple).unwrap().to_string(), "0.07");
     let pm25 =
         judge(standard.edition().name, Indicator::PM2_5, Statistic::AnnualMean, Figure::Printed(air("30.5")));
     assert_eq!(pm25.outcome, Outcome::Determined(Attainment::Met));
@@ -90,6 +91,22 @@ fn a_printed_figure_stands_for_what_rounds_to_it() {
     for (printed, expected) in [("3", Some(Met)), ("4", None), ("5", Some(Exceeded)), ("4.0", Some(Met))] {
         let figure = Figure::Printed(Quantity::parse(printed, Unit::MG_PER_M3).unwrap());
         let verdict = judge("2012", Indicator::CO, Statistic::P95OfDailyMeans, figure);
+        assert_eq!(verdict.outcome.determined().copied(), expected, "{printed}");
+    }
+}
+
+/// The interval of a printed figure is that of its own places, in whatever unit it is given.
+#[test]
+fn a_figure_printed_in_another_unit_keeps_its_precision() {
+    for (printed, expected) in [
+        ("0.030", Some(Attainment::Met)),    // compared to the same place
+        ("0.0305", None),                    // 30.45 to 30.55 µg/m³
+        ("0.03", None),                      // 25 to 35 µg/m³
+        ("0.02", Some(Attainment::Met)),     // up to 25 µg/m³
+        ("0.1", Some(Attainment::Exceeded)), // from 50 µg/m³
+    ] {
+        let figure = Figure::Printed(Quantity::parse(printed, Unit::MG_PER_M3).unwrap());
+        let verdict = judge("2026 transition", Indicator::PM2_5, Statistic::AnnualMean, figure);
         assert_eq!(verdict.outcome.determined().copied(), expected, "{printed}");
     }
 }

@@ -8,8 +8,8 @@ use std::fmt::{Debug, Write};
 
 use eqs_core::{
     Averaging, Bound, Citation, Clause, Comparison, Confirmation, Decimal, Edition, Finding, Fraction,
-    Indicator, Judgement, Lang, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Quantity,
-    Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
+    Indicator, Judgement, Lang, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
+    Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
 };
 
 /// The text is that of the file in `snapshots/`.
@@ -46,7 +46,10 @@ fn verdicts() {
     let determined = Verdict {
         outcome: Outcome::Determined(WaterGrade::IV),
         findings: vec![finding(0), finding(1)],
-        notes: vec![Note::Missing(Indicator::TP), Note::NotAssessed(Indicator::TN)],
+        notes: vec![
+            Note::Missing(Pollutants::default().with(Indicator::CO)),
+            Note::NotAssessed(Indicator::TN),
+        ],
     };
     let undetermined = Verdict::<WaterGrade> {
         outcome: Outcome::Undetermined(vec![Reason::NothingAssessed, Reason::NoDirection(Indicator::PH)]),
@@ -172,6 +175,7 @@ fn judgements() -> Vec<(&'static str, Finding)> {
     };
     vec![
         ("limit met, one source", unconfirmed),
+        ("statistic", Finding { statistic: Some(Statistic::AnnualMean), ..unconfirmed }),
         ("limit exceeded after rounding", air("75.4", "75", half_even(0), exceeded)),
         ("limit exceeded, no multiple", water(Indicator::DO, "4.2", oxygen)),
         ("places appended", air("27", "27.0", half_even(1), met)),
@@ -220,7 +224,11 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("nothing assessed", Reason::NothingAssessed),
         (
             "missing, not above 100",
-            Reason::MissingNotAbove100 { missing: Indicator::O3, index: 80, rule: cite("HJ 633", "2012") },
+            Reason::MissingNotAbove100 {
+                missing: Pollutants::default().with(Indicator::O3),
+                index: 80,
+                rule: cite("HJ 633", "2012"),
+            },
         ),
         ("rounding edge, whole number", edge("35", 0)),
         ("rounding edge, one place", edge("35.0", 1)),
@@ -248,12 +256,11 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
         bound,
     };
     vec![
-        ("missing", Note::Missing(indicator)),
+        ("missing", Note::Missing([Indicator::NO2, Indicator::CO, Indicator::O3].into_iter().collect())),
         ("not monitored", Note::NotMonitored { indicator, rule }),
         ("no index", Note::NoIndexAbove { indicator, column: Averaging::EightHours, node, rule }),
         ("above the last node", Note::AboveLastNode { indicator, node, index: 500, rule }),
         ("index zero", Note::IndexZero),
-        ("unconfirmed", Note::Unconfirmed { rule, confirmation: Confirmation::C }),
         ("not assessed", Note::NotAssessed(Indicator::TN)),
         (
             "tolerance",
@@ -288,6 +295,7 @@ fn finding(
 ) -> Finding {
     Finding {
         indicator,
+        statistic: None,
         given: Quantity::parse(given, unit).unwrap(),
         compared: Quantity::parse(compared, unit).unwrap(),
         comparison,

@@ -25,7 +25,7 @@ fn every_vector_holds() {
                 assert!(Gb3095::on(date).unwrap().edition().to_string().starts_with(value), "{id}");
             }
             ("HJ 633", "edition") => {
-                assert_eq!(Hj633::on(date).unwrap().edition().to_string(), value, "{id}")
+                assert_eq!(Hj633::on(date).unwrap().edition().to_string(), value, "{id}");
             }
             ("GB 3095", "limit") => {
                 assert_eq!(what, "PM2.5 24h grade 2", "{id}");
@@ -77,7 +77,7 @@ fn an_unknown_edition_lists_those_that_exist() {
 
 #[test]
 fn every_edition_names_its_source_and_both_titles() {
-    let editions = Gb3095::all().map(|standard| standard.edition());
+    let editions = Gb3095::all().map(Gb3095::edition);
     let editions = editions.chain(Hj633::all().map(|standard| standard.edition()));
     let named = [Hj663::named("2013"), Hj663::named("2026")].map(|standard| standard.unwrap().edition());
     let editions = editions.chain(named).chain([Gb3838::named("2002").unwrap().edition()]);

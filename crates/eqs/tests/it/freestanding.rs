@@ -4,7 +4,15 @@ use std::process::{Command, Output};
 
 fn build(features: &str) -> Output {
     Command::new(env!("CARGO"))
-        .args(["build", "--offline", "--locked", "--package", "eqs-freestanding", "--profile", "freestanding"])
+        .args([
+            "build",
+            "--offline",
+            "--locked",
+            "--package",
+            "eqs-freestanding",
+            "--profile",
+            "freestanding",
+        ])
         .args(["--features", features])
         .args(["--target-dir", concat!(env!("CARGO_TARGET_TMPDIR"), "/freestanding")])
         .output()

@@ -1,3 +1,14 @@
 //! What only holds over all parts together.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a failing test is meant to stop, in its helpers too"
+)]
+#![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
+mod bulletin;
 mod freestanding;
+mod plan;
