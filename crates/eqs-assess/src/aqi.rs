@@ -209,11 +209,13 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
                 let value = concentration(rule, column.unit, given, readings.excess)
                     .map_err(|problem| AqiError { entry: rule.entry, problem })?;
                 match sub_index(column, value.value) {
-                    Some(index) => findings.push(finding(rule, column, given, value, index)),
+                    Some(index) => {
+                        findings.push(finding(rule, column, given, value, index));
+                        if index.segment.is_none() {
+                            notes.push(above(column, index.index));
+                        }
+                    }
                     None => notes.push(no_index(column)),
-                }
-                if let (None, Some(set)) = (column.segment(value.value), column.above.index) {
-                    notes.push(above(column, set));
                 }
             }
             (Reading::NotMonitored { clean_record: true }, Some(rules)) => {

@@ -175,7 +175,7 @@ pub fn surface_water(
             notes.push(Note::NotAssessed(indicator));
             continue;
         };
-        let multiple = exceedance_multiple(item, compared.value).filter(|_| grade > WaterGrade::III);
+        let multiple = if grade > WaterGrade::III { exceedance_multiple(item, compared.value) } else { None };
         findings.push(finding(item, *given, compared, grade, multiple));
         if item.role == Role::Assessed && grade > WaterGrade::III {
             over.push((priority(item, heavy_metals), MainPollutant { indicator, grade, multiple }));

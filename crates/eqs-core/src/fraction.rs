@@ -33,19 +33,16 @@ impl Fraction {
 
     /// `numerator` / `denominator` in lowest terms; `None` if the denominator is zero or a term does not fit.
     #[must_use]
+    #[expect(clippy::arithmetic_side_effects, reason = "i128::MIN, which has no opposite, is left out")]
     pub const fn new(numerator: i128, denominator: i128) -> Option<Self> {
         if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
-        let divisor = common_divisor(numerator, denominator);
-        let sign = if denominator < 0 { -1 } else { 1 };
-        match (numerator.checked_div(divisor), denominator.checked_div(divisor)) {
-            (Some(numerator), Some(denominator)) => Some(Self {
-                numerator: numerator.saturating_mul(sign),
-                denominator: denominator.saturating_mul(sign),
-            }),
-            _ => None,
-        }
+        let (above, below) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+        let divisor = greatest_common_divisor(above, below);
+        let (above, below) = (divide(above, divisor).0.cast_signed(), divide(below, divisor).0.cast_signed());
+        let is_negative = (numerator < 0) != (denominator < 0);
+        Some(Self { numerator: if is_negative { -above } else { above }, denominator: below })
     }
 
     /// `mantissa` / 10^`places`; at most 18 places.
@@ -200,9 +197,14 @@ impl From<Decimal> for Fraction {
 }
 
 impl Ord for Fraction {
-    /// Compares whole parts, then the reciprocals of the rests (the continued fraction), so that no product
-    /// can overflow.
+    /// Compares the cross products; where one does not fit, whole parts, then the reciprocals of the rests (the
+    /// continued fraction), which always do.
     fn cmp(&self, other: &Self) -> Ordering {
+        let products =
+            (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator));
+        if let (Some(left), Some(right)) = products {
+            return left.cmp(&right);
+        }
         let (mut left, mut right) =
             ((self.numerator, self.denominator), (other.numerator, other.denominator));
         let mut reversed = false;
