@@ -41,3 +41,7 @@ pub mod aqi;
 pub mod attainment;
 pub mod observation;
 pub mod surface_water;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -5,7 +5,8 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::citation::{Citation, Clause, Confirmation};
+use crate::citation::{Citation, Clause, Confirmation, write_edition};
+use crate::lang::{Lang, Phrase};
 
 /// One edition, or one stage of an edition, of a standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,6 +39,12 @@ impl Edition {
     #[must_use]
     pub const fn cite(&self, clause: Clause) -> Citation {
         Citation::Standard { standard: self.standard, edition: self.name, clause }
+    }
+}
+
+impl Phrase for Edition {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_edition(self.standard, self.name, lang, f)
     }
 }
 

@@ -38,3 +38,7 @@ pub mod gb3095;
 pub mod gb3838;
 pub mod hj633;
 pub mod hj663;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

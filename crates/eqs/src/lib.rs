@@ -36,3 +36,15 @@ pub use eqs_bulletin as bulletin;
 pub use eqs_core::*;
 pub use eqs_plan as plan;
 pub use eqs_standards::{gb3095, gb3838, hj633, hj663};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct RepositoryReadme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.zh-CN.md")]
+struct RepositoryReadmeZh;
