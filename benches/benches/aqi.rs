@@ -1,6 +1,4 @@
 //! One index of a daily report: the explained verdict beside a float loop that knows neither editions nor why.
-#![expect(missing_docs, reason = "criterion's macros make public items")]
-#![expect(clippy::float_arithmetic, reason = "the naive variant is what programs do with floats")]
 
 use std::hint::black_box;
 

@@ -1,5 +1,4 @@
 //! A limit by day, pollutant, averaging time and grade, beside a map keyed by text as programs keep it.
-#![expect(missing_docs, reason = "criterion's macros make public items")]
 
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -15,13 +14,16 @@ fn limit(criterion: &mut Criterion) {
     let found = ours(day, Indicator::PM2_5, Averaging::Day, AirGrade::Two).unwrap();
     assert_eq!(found.quantity.to_string(), "75 µg/m³");
     group.bench_function("eqs", |bencher| {
-        bencher.iter(|| ours(black_box(day), black_box(Indicator::PM2_5), Averaging::Day, black_box(AirGrade::Two)));
+        bencher.iter(|| {
+            ours(black_box(day), black_box(Indicator::PM2_5), Averaging::Day, black_box(AirGrade::Two))
+        });
     });
 
     let mut map = HashMap::new();
     for standard in Gb3095::all() {
         for limit in standard.limits() {
-            let key = format!("{} {} {} {}", standard.edition(), limit.indicator, limit.averaging, limit.grade);
+            let key =
+                format!("{} {} {} {}", standard.edition(), limit.indicator, limit.averaging, limit.grade);
             map.insert(key, limit.quantity.value.to_string());
         }
     }

@@ -1,6 +1,4 @@
 //! One target against all shipped observations, beside a loop over rows of text and floats.
-#![expect(missing_docs, reason = "criterion's macros make public items")]
-#![expect(clippy::float_arithmetic, reason = "the naive variant is what programs do with floats")]
 
 use std::hint::black_box;
 

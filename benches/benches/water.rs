@@ -1,5 +1,4 @@
 //! The class of one river section of seven items, beside a float match as programs copy it from each other.
-#![expect(missing_docs, reason = "criterion's macros make public items")]
 
 use std::hint::black_box;
 
@@ -20,7 +19,13 @@ const SECTION: [(&str, &str); 7] = [
 
 fn naive(sample: &[(String, f64)]) -> (usize, Vec<String>) {
     let class = |name: &str, value: f64| match name {
-        "pH" => if (6.0..=9.0).contains(&value) { 0 } else { 5 },
+        "pH" => {
+            if (6.0..=9.0).contains(&value) {
+                0
+            } else {
+                5
+            }
+        }
         "DO" => [7.5, 6.0, 5.0, 3.0, 2.0].iter().position(|limit| value >= *limit).unwrap_or(5),
         name => {
             let limits = match name {

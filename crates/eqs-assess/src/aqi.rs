@@ -197,14 +197,14 @@ impl Readings {
 pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiError> {
     let mut findings = Vec::with_capacity(Entry::ALL.len());
     let mut notes = Vec::new();
-    let (mut missing, mut present) = (Pollutants::default(), Pollutants::default());
+    let [mut missing, mut unmonitored, mut present] = [Pollutants::default(); 3];
     for rule in standard.entries(readings.report) {
         let indicator = rule.entry.indicator();
         let Some(column) = standard.column(indicator, rule.column) else {
             continue;
         };
-        match (readings.get(rule.entry), standard.missing_rule()) {
-            (Reading::Value(given), _) => {
+        match readings.get(rule.entry) {
+            Reading::Value(given) => {
                 present = present.with(indicator);
                 let value = concentration(rule, column.unit, given, readings.excess)
                     .map_err(|problem| AqiError { entry: rule.entry, problem })?;
@@ -218,14 +218,16 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
                     None => notes.push(no_index(column)),
                 }
             }
-            (Reading::NotMonitored { clean_record: true }, Some(rules)) => {
-                notes.push(Note::NotMonitored { indicator, rule: rules.not_monitored });
-            }
-            (Reading::NotMonitored { clean_record: true }, None) => {}
-            (Reading::NotMonitored { clean_record: false } | Reading::Missing, _) => {
+            Reading::NotMonitored { clean_record: true } => unmonitored = unmonitored.with(indicator),
+            Reading::NotMonitored { clean_record: false } | Reading::Missing => {
                 missing = missing.with(indicator);
             }
         }
+    }
+    let unmonitored = unmonitored.without(present);
+    if !unmonitored.is_empty() {
+        let rule = standard.missing_rule().map(|rules| rules.not_monitored);
+        notes.push(Note::NotMonitored { pollutants: unmonitored, rule });
     }
     let missing = missing.without(present);
     Ok(Verdict { outcome: outcome(standard, &findings, missing, &mut notes), findings, notes })

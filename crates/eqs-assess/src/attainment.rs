@@ -60,7 +60,7 @@ impl Figure {
 /// Annual means are held against annual limits and percentiles of daily values against daily limits (HJ 663);
 /// means of an hour or a day against the limit of that averaging time. The value is rounded half to even to the
 /// places of HJ 663 (the edition that goes with that of GB 3095; grade B) and then compared; where HJ 663 gives
-/// no places the full value is compared. Exceedance multiple: (C − S) / S of the rounded value.
+/// no places the full value is compared (the default of GB/T 8170, grade C). Exceedance multiple: (C − S) / S of the rounded value.
 ///
 /// A statistic for which the edition sets no limit is undetermined with that reason.
 ///
@@ -188,6 +188,7 @@ fn finding(
         }),
         judgement: Judgement::Limit { limit: limit.quantity, relation: Relation::AtMost, met, multiple },
         citation: limit.citation,
-        confirmation: digits.map_or(Confirmation::A, |digits| digits.confirmation).max(limit.confirmation),
+        // That the full value is compared where nothing else is said (GB/T 8170 clause 4) is not confirmed.
+        confirmation: digits.map_or(Confirmation::C, |digits| digits.confirmation).max(limit.confirmation),
     }
 }

@@ -249,8 +249,13 @@ fn outcome(
         return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
     };
     let deciding = assessed().filter(|(_, grade)| *grade == worst).map(|(indicator, _)| indicator).collect();
-    let without_multiple = over.iter().filter(|(_, pollutant)| pollutant.multiple.is_none()).count();
-    if without_multiple > 0 && over.len() > without_multiple {
+    let is_open = |(first, one): &(bool, MainPollutant)| {
+        one.multiple.is_none()
+            && over.iter().any(|(other_first, other)| {
+                other_first == first && other.grade == one.grade && other.multiple.is_some()
+            })
+    };
+    if over.iter().any(is_open) {
         notes.push(Note::Reading {
             word: "主要污染指标的次序",
             word_en: "order of the main pollution indicators",

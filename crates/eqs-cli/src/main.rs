@@ -1,2 +1,77 @@
-//! The program `eqs`.
-fn main() {}
+//! The program `eqs`: China's environmental-quality rules on the command line.
+//!
+//! `eqs --help` and the crate's README show the commands. Files and the environment (locale, whether stderr is a
+//! terminal) are read here and in no library; the clock is read nowhere. Every number of the rules goes from text
+//! to an exact decimal, never through a float.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use eqs::{Lang, Phrase as _};
+
+use crate::args::{Args, Command, PlanCommand};
+use crate::error::CliError;
+use crate::format::{Format, print};
+
+mod annotate;
+mod aqi;
+mod args;
+mod bulletin;
+mod columns;
+mod day;
+mod edition;
+mod error;
+mod evidence;
+mod format;
+mod header;
+mod input;
+mod json;
+mod judgement;
+mod lang;
+mod limits;
+mod output;
+mod overview;
+mod plan;
+mod problem;
+mod progress;
+mod record;
+mod table;
+mod usage;
+mod water;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let lang = args.lang.map_or_else(lang::of_locale, Lang::from);
+    match run(args, lang) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough of it.
+        Err(CliError::File { error, .. }) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            // Where stderr is closed, too, the exit code is all that is left to say.
+            let _ = writeln!(std::io::stderr(), "eqs: {}", error.say(lang));
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+fn run(args: Args, lang: Lang) -> Result<(), CliError> {
+    let format = args.format.unwrap_or(Format::Table);
+    let Some(command) = args.command else {
+        return print(&overview::overview()?, format, lang);
+    };
+    match command {
+        Command::Limits(limits) => print(&limits::limits(&limits)?, format, lang),
+        Command::Aqi(aqi) => aqi::run(&aqi, args.format.unwrap_or(Format::Csv), lang),
+        Command::Water(water) => water::run(&water, args.format.unwrap_or(Format::Csv), lang),
+        Command::Bulletin(bulletin) => {
+            let judged = bulletin::judge_bulletin(bulletin.year, bulletin.by.as_deref())?;
+            print(&judged, format, lang)
+        }
+        Command::Plan(PlanCommand::List) => print(&plan::List, format, lang),
+        Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
+        Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),
+    }
+}

@@ -264,12 +264,13 @@ pub enum Reason {
 pub enum Note {
     /// Pollutants are missing; the others decide.
     Missing(Pollutants),
-    /// A pollutant is not in the monitoring plan; the rule for that was applied.
+    /// Pollutants are not in the monitoring plan; the others decide.
     NotMonitored {
-        /// The pollutant.
-        indicator: Indicator,
-        /// The rule.
-        rule: Citation,
+        /// The pollutants.
+        pollutants: Pollutants,
+        /// The rule by which they are no obstacle, where the edition has one; that their record is clean is
+        /// taken from the caller.
+        rule: Option<Citation>,
     },
     /// No index exists for a value above the last node of its column.
     NoIndexAbove {
@@ -627,14 +628,14 @@ impl Phrase for Note {
                 let missing = missing.say(lang);
                 say!(lang, f, "缺少{missing}数据", "{missing} missing")
             }
-            Self::NotMonitored { indicator, rule } => {
-                let (indicator, rule) = (indicator.say(lang), rule.say(lang));
-                say!(
-                    lang,
-                    f,
-                    "{indicator}不在监测方案内（{rule}）",
-                    "{indicator} is not in the monitoring plan ({rule})"
-                )
+            Self::NotMonitored { pollutants, rule } => {
+                let pollutants = pollutants.say(lang);
+                say!(lang, f, "{pollutants}不在监测方案内", "{pollutants} not in the monitoring plan")?;
+                let Some(rule) = rule else {
+                    return Ok(());
+                };
+                let rule = rule.say(lang);
+                say!(lang, f, "，视为符合{rule}", ", taken as meeting {rule}")
             }
             Self::NoIndexAbove { indicator, column, node, rule } => {
                 let (indicator, column) = (indicator.say(lang), column.say(lang));

@@ -1,7 +1,7 @@
 //! How the cells that all tables of standards share are read.
 
 use eqs_core::table::{Reader, same};
-use eqs_core::{AirGrade, Clause, Edition};
+use eqs_core::{AirGrade, Clause, Confirmation, Edition};
 
 /// The header of every `editions.csv`.
 pub(crate) const EDITIONS: &str =
@@ -29,6 +29,28 @@ pub(crate) const fn places(reader: &mut Reader) -> u8 {
     match reader.number() {
         places @ 0..=18 => places as u8,
         _ => reader.refuse("a number of places from 0 to 18"),
+    }
+}
+
+/// Refuses a timeline whose editions are not exactly those that the code has tables for.
+#[expect(clippy::panic, reason = "an edition without tables must not compile")]
+pub(crate) const fn expect_names(editions: &'static [Edition], names: &[&str]) {
+    let (mut editions, mut names) = (editions, names);
+    loop {
+        match (editions, names) {
+            ([edition, editions_left @ ..], [name, names_left @ ..]) if same(edition.name, name) => {
+                (editions, names) = (editions_left, names_left);
+            }
+            ([], []) => return,
+            _ => panic!("each edition of editions.csv needs its tables here, and the other way round"),
+        }
+    }
+}
+
+/// A grade of confirmation where the type has no room for a weaker one than A.
+pub(crate) const fn confirmed(reader: &mut Reader) {
+    if !matches!(reader.confirmation(), Confirmation::A) {
+        reader.refuse("A: rows of a weaker grade need to carry it");
     }
 }
 

@@ -103,6 +103,8 @@ eqs_core::table! {
 
 static TIMELINE: Timeline = Timeline::new(&EDITIONS);
 
+const _: () = cell::expect_names(&EDITIONS, &["2012", "2012 amended 2018", "2026 transition", "2026 final"]);
+
 const HEADER_2012: &str = "table,item,item_zh,symbol,averaging,grade1,grade2,unit,\
                            confirmation1,confirmation2,sources1,sources2,note";
 
@@ -283,6 +285,9 @@ const fn state(reader: &mut Reader) -> State {
         reader.refuse("gas or particulate");
     }
     let row = State { edition, is_gas: same(group, "gas"), given_at: ReferenceState::read(reader) };
-    reader.skip(4);
+    reader.required();
+    cell::confirmed(reader);
+    reader.required();
+    reader.text();
     row
 }

@@ -108,6 +108,8 @@ eqs_core::table! {
 
 static TIMELINE: Timeline = Timeline::new(&EDITIONS);
 
+const _: () = cell::expect_names(&EDITIONS, &["2002"]);
+
 eqs_core::table! {
     static TABLE_1: [WaterItem] = "../data/gb3838/2002-table1.csv",
         "item,item_zh,symbol,key,body,unit,relation,I,II,III,IV,V,role,multiple,priority,confirmation,sources,note",

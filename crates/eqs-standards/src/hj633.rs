@@ -202,6 +202,8 @@ eqs_core::table! {
 
 static TIMELINE: Timeline = Timeline::new(&EDITIONS);
 
+const _: () = cell::expect_names(&EDITIONS, &["2012", "2026"]);
+
 const NODE_HEADER: &str = "iaqi,SO2 24h,SO2 1h,NO2 24h,NO2 1h,PM10 24h,CO 24h,CO 1h,O3 1h,O3 8h,PM2.5 24h,\
                            confirmation,sources";
 
@@ -462,9 +464,7 @@ const fn node_row(reader: &mut Reader) -> NodeRow {
         row.concentrations[at] = reader.optional_decimal();
         at += 1;
     }
-    if !matches!(reader.confirmation(), Confirmation::A) {
-        reader.refuse("A: break points of a weaker grade need a column of their own");
-    }
+    cell::confirmed(reader);
     reader.required();
     row
 }
@@ -523,7 +523,7 @@ const fn category(reader: &mut Reader) -> Category {
         health_effect: reader.required(),
         advice: reader.required(),
     };
-    reader.confirmation();
+    cell::confirmed(reader);
     reader.required();
     reader.text();
     row

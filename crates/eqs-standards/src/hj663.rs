@@ -1,8 +1,8 @@
 //! HJ 663 Technical regulation for ambient air quality assessment (环境空气质量评价技术规范): which statistic
 //! is held against which limit, and to how many places it is rounded first.
 //!
-//! The text of neither edition could be read; the tables rest on sources that quote or implement it and are of
-//! grade B (`docs/data.md`). Rows of grade C are left out.
+//! The text of neither edition could be read; the tables rest on sources that quote or implement it. The digits
+//! are of grade B, and rows of grade C are left out (`docs/data.md`).
 
 use eqs_core::table::Reader;
 use eqs_core::{
@@ -55,6 +55,8 @@ eqs_core::table! {
 }
 
 static TIMELINE: Timeline = Timeline::new(&EDITIONS);
+
+const _: () = cell::expect_names(&EDITIONS, &["2013", "2026"]);
 
 const DIGITS: &str = "symbol,unit,decimals,clause,confirmation,sources,note";
 
@@ -161,7 +163,7 @@ const fn statistic_row(reader: &mut Reader) -> StatisticRow {
         statistic: Statistic::read(reader),
         averaging: Averaging::read(reader),
     };
-    reader.confirmation();
+    cell::confirmed(reader);
     reader.required();
     reader.text();
     row

@@ -257,7 +257,17 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
     };
     vec![
         ("missing", Note::Missing([Indicator::NO2, Indicator::CO, Indicator::O3].into_iter().collect())),
-        ("not monitored", Note::NotMonitored { indicator, rule }),
+        (
+            "not monitored",
+            Note::NotMonitored {
+                pollutants: [Indicator::SO2, Indicator::CO].into_iter().collect(),
+                rule: Some(rule),
+            },
+        ),
+        (
+            "not monitored, no rule",
+            Note::NotMonitored { pollutants: Pollutants::default().with(indicator), rule: None },
+        ),
         ("no index", Note::NoIndexAbove { indicator, column: Averaging::EightHours, node, rule }),
         ("above the last node", Note::AboveLastNode { indicator, node, index: 500, rule }),
         ("index zero", Note::IndexZero),

@@ -1,0 +1,349 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use eqs::aqi::{ExcessDigits, Report};
+use eqs::plan::Steadily;
+use eqs::surface_water::HeavyMetals;
+use eqs::{NaiveDate, Quantity, Unit, WaterBody};
+
+use crate::day::parse_day;
+use crate::format::Format;
+use crate::lang::LangArg;
+
+const EXAMPLES: &str = "\
+Examples:
+  eqs                                            both bulletins and both plans of Beijing, judged
+  eqs limits --standard \"GB 3095\" --on 2026-05-01
+  eqs aqi hours.csv --report hourly > judged.csv
+  eqs water samples.csv --body river --edition 2002 --on-error mark
+  eqs bulletin 2024 --by 2026-transition
+  eqs plan evaluate beijing-14fyp --about 10
+
+Exit status: 0 done, 1 data refused, 2 usage.";
+
+/// China's environmental-quality rules: limits, indices, classes, bulletins and plans.
+///
+/// Without a command: judges the bulletins of Beijing by the standards in force in their years, and the targets of
+/// its plans by what the bulletins and the plan itself print.
+#[derive(Debug, Parser)]
+#[command(name = "eqs", version, after_help = EXAMPLES, max_term_width = 110)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// Language of names, sentences and messages [default: by locale, else en]
+    #[arg(long, global = true)]
+    pub(crate) lang: Option<LangArg>,
+    /// Form of the output [default: csv for aqi and water, otherwise table]
+    #[arg(long, global = true)]
+    pub(crate) format: Option<Format>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show the limits, break points or classes of a standard.
+    Limits(LimitsArgs),
+    /// Add the air quality index to a CSV file (HJ 633).
+    Aqi(AqiArgs),
+    /// Add the class of surface water to a CSV file (GB 3838, 环办〔2011〕22号).
+    Water(WaterArgs),
+    /// Judge the figures of a bulletin of Beijing.
+    Bulletin(BulletinArgs),
+    /// List, show and evaluate plans.
+    #[command(subcommand)]
+    Plan(PlanCommand),
+}
+
+/// `eqs limits`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  eqs limits --standard \"GB 3095\" --on 2024-12-31 --symbol PM2.5
+  eqs limits --standard \"GB 3095\" --edition 2026-transition
+  eqs limits --standard \"gb 3838-2002\" --format csv")]
+pub(crate) struct LimitsArgs {
+    /// The standard: `GB 3095`, `HJ 633` or `GB 3838`; an edition may follow (`GB 3095-2012`)
+    #[arg(long)]
+    pub(crate) standard: String,
+    #[command(flatten)]
+    pub(crate) edition: EditionArgs,
+    /// Only this indicator: symbol, name or alias, such as PM2.5
+    #[arg(long)]
+    pub(crate) symbol: Option<String>,
+}
+
+/// The choice of an edition; there is no default.
+#[derive(Debug, clap::Args)]
+pub(crate) struct EditionArgs {
+    /// The edition in force on this day (YYYY-MM-DD)
+    #[arg(long, value_name = "DAY", value_parser = day, conflicts_with = "edition")]
+    pub(crate) on: Option<NaiveDate>,
+    /// The edition or stage of this name, such as 2012 or 2026-transition
+    #[arg(long, value_name = "NAME")]
+    pub(crate) edition: Option<String>,
+}
+
+/// What the commands over files have in common.
+#[derive(Debug, clap::Args)]
+pub(crate) struct FileArgs {
+    /// The CSV file (UTF-8, header row); `-` is standard input
+    pub(crate) file: String,
+    /// What happens to a row that cannot be judged
+    #[arg(long, value_enum, default_value_t = OnError::Fail)]
+    pub(crate) on_error: OnError,
+    /// Add a column `eqs_explanation`: the whole derivation as one sentence
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// What happens to a row that cannot be judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OnError {
+    /// Say why and write nothing; the output is held back until the whole file is accepted
+    Fail,
+    /// Keep the row and say why in `eqs_reason`
+    Mark,
+}
+
+/// `eqs aqi`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Columns read: pm25 pm10 so2 no2 o3_1h o3_8h in µg/m³, co in mg/m³; at least one that the report uses.
+  Empty or NA: missing. /: not in the station's monitoring plan. All other columns pass through.
+Columns added: eqs_aqi eqs_level (1 to 6) eqs_category eqs_primary (;-separated) eqs_reason
+
+Without --edition each row is judged by the edition in force on its day:
+  `time` (2026-03-01T05, 2026-03-01 05:00), or `date` (2026-03-01, 20260301) with or without `hour` (0 to 24).
+  Labels are ends of hours: hour 00 closes the day before, hour 24 its own day. For --report daily the date is
+  the day itself.
+
+Examples:
+  eqs aqi hours.csv --report hourly
+  eqs aqi days.csv --report daily --edition 2012 --lang zh -o judged.csv
+  eqs aqi - --report hourly --on-error mark < hours.csv")]
+pub(crate) struct AqiArgs {
+    #[command(flatten)]
+    pub(crate) file: FileArgs,
+    /// The report that the values are for
+    #[arg(long, value_enum)]
+    pub(crate) report: ReportArg,
+    /// Judge every row by this edition of HJ 633, 2012 or 2026, instead of the one in force on its day
+    #[arg(long, value_name = "NAME")]
+    pub(crate) edition: Option<String>,
+    /// What happens to a value with more digits than the edition keeps
+    #[arg(long, value_enum, default_value_t = Digits::Refuse)]
+    pub(crate) digits: Digits,
+    /// What `/` says about the three years before (HJ 633-2026 5.3.2)
+    #[arg(long, value_enum, default_value_t = Unmonitored::Clean)]
+    pub(crate) unmonitored: Unmonitored,
+}
+
+/// The report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ReportArg {
+    /// Means of one hour
+    Hourly,
+    /// Means of one day, and the largest means of ozone
+    Daily,
+}
+
+/// What happens to a value with more digits than the edition keeps.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Digits {
+    /// It is refused: a published value has the edition's digits
+    Refuse,
+    /// It is rounded half to even first
+    Round,
+}
+
+/// What is known of a pollutant that is not in the monitoring plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Unmonitored {
+    /// No day of light pollution or worse was led by the pollutant: it does not count as missing
+    Clean,
+    /// Nobody knows: it counts as missing
+    Unknown,
+}
+
+/// `eqs water`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Columns read: the items of GB 3838 table 1 by their keys, in the units of the table:
+  water_temp ph do do_saturation codmn cod bod5 nh3n tp tn cu zn fluoride se as hg cd cr6 pb cyanide
+  volatile_phenol petroleum las sulfide fecal_coliform (`eqs limits --standard \"GB 3838-2002\"` lists them).
+  Empty or NA: missing. All other columns pass through.
+Columns added: eqs_class (I to V, inferior_V) eqs_status eqs_main (item(multiple);...) eqs_reason
+
+The edition is that of --edition, that in force on --on, or that in force on the day in the column `date`.
+
+Examples:
+  eqs water samples.csv --body river --edition 2002
+  eqs water reservoirs.csv --body lake --heavy-metals proposed --explain")]
+pub(crate) struct WaterArgs {
+    #[command(flatten)]
+    pub(crate) file: FileArgs,
+    /// The kind of water body; river-type reservoirs are judged as rivers
+    #[arg(long, value_enum)]
+    pub(crate) body: BodyArg,
+    #[command(flatten)]
+    pub(crate) edition: EditionArgs,
+    /// Which items come first among the main pollution indicators
+    #[arg(long, value_enum, default_value_t = Metals::Named)]
+    pub(crate) heavy_metals: Metals,
+}
+
+/// The kind of water body.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum BodyArg {
+    /// Rivers, canals, river-type reservoirs
+    River,
+    /// Lakes and reservoirs
+    Lake,
+}
+
+/// Which items count as heavy metals.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Metals {
+    /// Those the method names: cyanide, lead, chromium
+    Named,
+    /// Also mercury, cadmium, arsenic, copper and zinc: a reading of ours, not confirmed
+    Proposed,
+}
+
+/// `eqs bulletin`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  eqs bulletin 2024
+  eqs bulletin 2024 --by 2026-transition
+  eqs bulletin 2021 --format csv --lang zh")]
+pub(crate) struct BulletinArgs {
+    /// The year reported on: 2021 or 2024
+    pub(crate) year: u16,
+    /// Judge air by this edition of GB 3095 instead of the one in force at the end of the year
+    #[arg(long, value_name = "EDITION")]
+    pub(crate) by: Option<String>,
+}
+
+/// `eqs plan`
+#[derive(Debug, Subcommand)]
+pub(crate) enum PlanCommand {
+    /// List the plans.
+    List,
+    /// Show the targets of a plan.
+    Show(ShowArgs),
+    /// Evaluate the targets of a plan.
+    Evaluate(EvaluateArgs),
+}
+
+/// `eqs plan show`
+#[derive(Debug, clap::Args)]
+pub(crate) struct ShowArgs {
+    /// The plan's code, such as beijing-14fyp
+    pub(crate) plan: String,
+}
+
+/// `eqs plan evaluate`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Evidence: the figures of the bulletins shipped with the program, those the plan's document prints, and FILE.
+  FILE has the columns place indicator statistic period value unit and may have bound document line, all in the
+  words of the registries: `beijing,PM2.5,annual_mean,2025,27.0,µg/m³`. Periods are years (2025) or spans
+  (2021-2025). Figures that disagree leave a target undetermined.
+
+Examples:
+  eqs plan evaluate beijing-14fyp
+  eqs plan evaluate beijing-14fyp --on 2025-12-31 --evidence figures-2025.csv
+  eqs plan evaluate beijing-14fyp --about 0 --steadily latest-against-base --lang zh")]
+pub(crate) struct EvaluateArgs {
+    /// The plan's code, such as beijing-14fyp
+    pub(crate) plan: String,
+    /// The day of the evaluation [default: the last day of the year of the latest bulletin shipped]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(crate) on: Option<NaiveDate>,
+    /// More figures
+    #[arg(long, value_name = "FILE")]
+    pub(crate) evidence: Option<String>,
+    /// How far a figure may lie on the worse side of an `about` target, in per cent of it [default: 5]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub(crate) about: Option<Quantity>,
+    /// The largest share that counts as basically eliminated, in per cent [default: 1]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub(crate) basically_eliminated: Option<Quantity>,
+    /// How `improve steadily` is read [default: each-observation]
+    #[arg(long, value_enum)]
+    pub(crate) steadily: Option<SteadilyArg>,
+}
+
+/// How 稳步提升 is read.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SteadilyArg {
+    /// No observed year is worse than the one before, and the latest is better than the base year
+    EachObservation,
+    /// The latest observed year is better than the base year
+    LatestAgainstBase,
+}
+
+impl From<ReportArg> for Report {
+    fn from(report: ReportArg) -> Self {
+        match report {
+            ReportArg::Hourly => Self::Hourly,
+            ReportArg::Daily => Self::Daily,
+        }
+    }
+}
+
+impl From<BodyArg> for WaterBody {
+    fn from(body: BodyArg) -> Self {
+        match body {
+            BodyArg::River => Self::River,
+            BodyArg::Lake => Self::Lake,
+        }
+    }
+}
+
+impl From<Digits> for ExcessDigits {
+    fn from(digits: Digits) -> Self {
+        match digits {
+            Digits::Refuse => Self::Refuse,
+            Digits::Round => Self::Round,
+        }
+    }
+}
+
+impl From<Metals> for HeavyMetals {
+    fn from(metals: Metals) -> Self {
+        match metals {
+            Metals::Named => Self::Named,
+            Metals::Proposed => Self::Proposed,
+        }
+    }
+}
+
+impl From<SteadilyArg> for Steadily {
+    fn from(steadily: SteadilyArg) -> Self {
+        match steadily {
+            SteadilyArg::EachObservation => Self::EachObservation,
+            SteadilyArg::LatestAgainstBase => Self::LatestAgainstBase,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    parse_day(text).ok_or("not a day, expected YYYY-MM-DD or YYYYMMDD")
+}
+
+fn percent(text: &str) -> Result<Quantity, String> {
+    let percent = Quantity::parse(text.strip_suffix('%').unwrap_or(text), Unit::PERCENT)
+        .map_err(|error| error.to_string())?;
+    if percent.value.is_negative() {
+        return Err("negative, expected 0 or more".into());
+    }
+    Ok(percent)
+}

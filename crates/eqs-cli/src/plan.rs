@@ -1,0 +1,314 @@
+//! `eqs plan`: the targets of plans, and where they stand.
+
+use eqs::bulletin::Bulletin;
+use eqs::plan::{Plan, Policy, Target, TargetStatus, evaluate as evaluate_target};
+use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
+use serde::{Serialize, Serializer};
+
+use crate::args::EvaluateArgs;
+use crate::error::CliError;
+use crate::evidence::{self, OwnFigure};
+use crate::format::Answer;
+use crate::judgement::Parts;
+use crate::record;
+use crate::table::{Block, Grid};
+use crate::usage::Usage;
+
+/// All plans.
+pub(crate) struct List;
+
+/// The targets of a plan.
+#[derive(Serialize)]
+pub(crate) struct Show {
+    #[serde(flatten)]
+    plan: PlanName,
+    targets: &'static [Target],
+}
+
+/// The targets of a plan with their verdicts.
+#[derive(Serialize)]
+pub(crate) struct EvaluatedPlan {
+    #[serde(flatten)]
+    plan: PlanName,
+    on: NaiveDate,
+    /// Whether nobody chose the day.
+    on_is_default: bool,
+    /// Where the figures come from.
+    evidence: Vec<String>,
+    policy: Policy,
+    targets: Vec<EvaluatedTarget>,
+}
+
+#[derive(Serialize)]
+struct EvaluatedTarget {
+    target: &'static Target,
+    verdict: Verdict<TargetStatus>,
+}
+
+/// What names a plan.
+#[derive(Clone, Copy, Serialize)]
+struct PlanName {
+    code: &'static str,
+    title_zh: &'static str,
+    title_en: &'static str,
+    first_year: u16,
+    last_year: u16,
+    document: &'static str,
+    number: &'static str,
+    issued: NaiveDate,
+}
+
+/// The targets of the plan of this code.
+pub(crate) fn show(code: &str) -> Result<Show, CliError> {
+    let plan = plan(code)?;
+    Ok(Show { plan: PlanName::of(plan), targets: plan.targets() })
+}
+
+/// Evaluates the plan of a request.
+pub(crate) fn evaluate(request: &EvaluateArgs) -> Result<EvaluatedPlan, CliError> {
+    let plan = plan(&request.plan)?;
+    let mut policy = Policy::default();
+    if let Some(about) = request.about {
+        policy = policy.about_tolerance(about);
+    }
+    if let Some(threshold) = request.basically_eliminated {
+        policy = policy.basically_eliminated(threshold);
+    }
+    if let Some(steadily) = request.steadily {
+        policy = policy.steadily(steadily.into());
+    }
+    let own = request.evidence.as_deref().map(evidence::read).transpose()?.unwrap_or_default();
+    let evaluated = evaluated(plan, request.on.unwrap_or_else(last_published_day), policy, &own);
+    let mut evidence = evaluated.evidence;
+    evidence.extend(request.evidence.clone());
+    Ok(EvaluatedPlan { on_is_default: request.on.is_none(), evidence, ..evaluated })
+}
+
+/// Evaluates a plan on a day by all figures that are shipped, and those of the user.
+pub(crate) fn evaluated(
+    plan: &'static Plan,
+    on: NaiveDate,
+    policy: Policy,
+    own: &[OwnFigure],
+) -> EvaluatedPlan {
+    let shipped = Bulletin::all().iter().flat_map(Bulletin::observations).chain(plan.observations()).copied();
+    let observations: Vec<Observation<'_>> = shipped.chain(own.iter().map(OwnFigure::observation)).collect();
+    let targets = plan.targets().iter().map(|target| EvaluatedTarget {
+        target,
+        verdict: evaluate_target(target, &observations, on, &policy),
+    });
+    let documents = Bulletin::all().iter().map(|bulletin| bulletin.code).chain([plan.document]);
+    EvaluatedPlan {
+        plan: PlanName::of(plan),
+        on,
+        on_is_default: false,
+        evidence: documents.map(str::to_owned).collect(),
+        policy,
+        targets: targets.collect(),
+    }
+}
+
+/// The last day of the year of the latest bulletin that is shipped.
+pub(crate) fn last_published_day() -> NaiveDate {
+    let year = Bulletin::all().iter().map(|bulletin| bulletin.year).max().unwrap_or_default();
+    NaiveDate::from_ymd_opt(year.into(), 12, 31).unwrap_or_default()
+}
+
+fn plan(code: &str) -> Result<&'static Plan, CliError> {
+    Plan::of(code).map_err(|error| CliError::Usage(Usage::Other(error.to_string())))
+}
+
+impl PlanName {
+    fn of(plan: &'static Plan) -> Self {
+        let Plan { code, title_zh, title_en, first_year, last_year, document, number, issued, .. } = *plan;
+        Self { code, title_zh, title_en, first_year, last_year, document, number, issued }
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        format!("{} ({})", lang.pick(self.title_zh, self.title_en), self.code)
+    }
+}
+
+impl Serialize for List {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(Plan::all().iter().map(|plan| PlanName::of(plan)))
+    }
+}
+
+impl Answer for List {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let header = match lang {
+            Lang::Zh => ["代码", "标题", "年份", "文号", "印发", "目标"],
+            Lang::En => ["code", "title", "years", "number", "issued", "targets"],
+        };
+        let mut grid = Grid::new(&header).numbers(&[5]);
+        grid.rows.extend(Plan::all().iter().map(|plan| {
+            vec![
+                plan.code.to_owned(),
+                plan.say(lang).to_string(),
+                format!("{}–{}", plan.first_year, plan.last_year),
+                plan.number.to_owned(),
+                plan.issued.to_string(),
+                plan.targets().len().to_string(),
+            ]
+        }));
+        vec![Block { title: lang.pick("规划", "plans").to_owned(), grid, ..Block::default() }]
+    }
+
+    fn records(&self, lang: Lang) -> Grid {
+        let mut grid = Grid::new(&[
+            "code",
+            "title",
+            "first_year",
+            "last_year",
+            "document",
+            "number",
+            "issued",
+            "targets",
+        ]);
+        grid.rows.extend(Plan::all().iter().map(|plan| {
+            vec![
+                plan.code.to_owned(),
+                plan.say(lang).to_string(),
+                plan.first_year.to_string(),
+                plan.last_year.to_string(),
+                plan.document.to_owned(),
+                plan.number.to_owned(),
+                plan.issued.to_string(),
+                plan.targets().len().to_string(),
+            ]
+        }));
+        grid
+    }
+}
+
+impl Answer for Show {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let header = match lang {
+            Lang::Zh => ["序号", "目标", "属性", "行"],
+            Lang::En => ["no", "target", "modality", "line"],
+        };
+        let mut grid = Grid::new(&header).numbers(&[0, 3]);
+        grid.rows.extend(self.targets.iter().map(|target| {
+            vec![
+                target.no.to_string(),
+                target.say(lang).to_string(),
+                target.modality.map_or_else(String::new, |modality| modality.say(lang).to_string()),
+                target.source.line.to_string(),
+            ]
+        }));
+        let issued = match lang {
+            Lang::Zh => {
+                format!("{}，{}印发；行号指 {}", self.plan.number, self.plan.issued, self.plan.document)
+            }
+            Lang::En => {
+                format!("{}, issued {}; lines of {}", self.plan.number, self.plan.issued, self.plan.document)
+            }
+        };
+        vec![Block { title: self.plan.title(lang), lines: vec![issued], grid, ..Block::default() }]
+    }
+
+    fn records(&self, _: Lang) -> Grid {
+        let mut grid = Grid::new(&[
+            "document",
+            "id",
+            "line",
+            "no",
+            "place",
+            "indicator",
+            "statistic",
+            "comparator",
+            "value",
+            "unit",
+            "due",
+            "modality",
+            "name",
+        ]);
+        grid.rows.extend(self.targets.iter().map(|target| {
+            vec![
+                target.source.document.to_owned(),
+                target.id.to_owned(),
+                target.source.line.to_string(),
+                target.no.to_string(),
+                target.place.to_string(),
+                target.indicator.to_string(),
+                target.statistic.to_string(),
+                target.comparator.to_string(),
+                target.value.map_or_else(String::new, |value| value.to_string()),
+                target.unit.to_string(),
+                target.due.to_string(),
+                target.modality.map_or_else(String::new, |modality| modality.to_string()),
+                target.name.to_owned(),
+            ]
+        }));
+        grid
+    }
+}
+
+impl Answer for EvaluatedPlan {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let header = match lang {
+            Lang::Zh => ["序号", "目标", "状态", "理由"],
+            Lang::En => ["no", "target", "status", "why"],
+        };
+        let mut grid = Grid::new(&header).numbers(&[0]);
+        grid.rows.extend(self.targets.iter().map(|EvaluatedTarget { target, verdict }| {
+            vec![
+                target.no.to_string(),
+                target.say(lang).to_string(),
+                Parts::of(verdict, lang, |status| status.say(lang).to_string()).verdict,
+                why(verdict, lang),
+            ]
+        }));
+        let chosen = if self.on_is_default {
+            lang.pick(
+                "（最新已收录公报年份的最后一天；可用 --on 指定）",
+                " (the last day of the latest bulletin's year; --on chooses another)",
+            )
+        } else {
+            ""
+        };
+        let evidence = self.evidence.join(lang.pick("、", ", "));
+        let lines = match lang {
+            Lang::Zh => vec![format!("截至 {}{chosen}", self.on), format!("数据来源：{evidence}")],
+            Lang::En => vec![format!("as of {}{chosen}", self.on), format!("evidence: {evidence}")],
+        };
+        vec![Block { title: self.plan.title(lang), lines, grid, notes: vec![self.count(lang)] }]
+    }
+
+    fn records(&self, lang: Lang) -> Grid {
+        let mut grid = record::grid();
+        let targets = self.targets.iter();
+        grid.rows.extend(targets.map(|target| record::of_target(target.target, &target.verdict, lang)));
+        grid
+    }
+}
+
+impl EvaluatedPlan {
+    /// How many targets have which status.
+    fn count(&self, lang: Lang) -> String {
+        let of = |status: Option<TargetStatus>| {
+            let statuses = self.targets.iter().map(|target| target.verdict.outcome.determined().copied());
+            statuses.filter(|other| *other == status).count()
+        };
+        let names = TargetStatus::ALL.iter().map(|status| (of(Some(*status)), status.say(lang).to_string()));
+        let names = names.chain([(of(None), lang.pick("无法判定", "undetermined").to_owned())]);
+        let counts = names.filter(|(count, _)| *count > 0).map(|(count, name)| match lang {
+            Lang::Zh => format!("{name}{count}项"),
+            Lang::En => format!("{count} {name}"),
+        });
+        counts.collect::<Vec<_>>().join(lang.pick("，", ", "))
+    }
+}
+
+/// Reasons, findings and notes: the sentence without its outcome.
+fn why(verdict: &Verdict<TargetStatus>, lang: Lang) -> String {
+    let reasons = match &verdict.outcome {
+        Outcome::Determined(_) => &[],
+        Outcome::Undetermined(reasons) => reasons.as_slice(),
+    };
+    let reasons = reasons.iter().map(|reason| reason.say(lang).to_string());
+    let findings = verdict.findings.iter().map(|finding| finding.say(lang).to_string());
+    let notes = verdict.notes.iter().map(|note| note.say(lang).to_string());
+    reasons.chain(findings).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
+}

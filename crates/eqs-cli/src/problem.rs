@@ -1,0 +1,231 @@
+//! What is wrong with data, in both languages.
+
+use core::fmt;
+
+use eqs::aqi::ReadingProblem;
+use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
+
+/// What is wrong with data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// The file has no header row.
+    EmptyFile,
+    /// The file has a header row and nothing else.
+    HeaderOnly,
+    /// The bytes are no UTF-8.
+    NotUtf8,
+    /// The file begins with the mark of UTF-16.
+    Utf16,
+    /// Lines end with a carriage return alone.
+    CarriageReturns,
+    /// A quote is opened and never closed.
+    OpenQuote,
+    /// A row has another number of cells than the header.
+    Width {
+        /// The number of cells.
+        cells: usize,
+        /// That of the header.
+        header: usize,
+        /// The cells beyond those of the header.
+        extra: Vec<String>,
+    },
+    /// Two columns have one name.
+    ColumnTwice {
+        /// The number of the first, from 1.
+        first: usize,
+        /// The number of the second.
+        second: usize,
+    },
+    /// A column has a name that the output uses.
+    ReservedColumn,
+    /// None of the columns that could be judged is there.
+    NoColumnOf {
+        /// The columns.
+        names: Vec<&'static str>,
+        /// A separator that the header seems to use instead of the comma.
+        separator: Option<char>,
+    },
+    /// A column that is needed is not there.
+    MissingColumn(&'static str),
+    /// Nothing tells the day.
+    NoDay {
+        /// The columns that would.
+        columns: &'static str,
+        /// The options that would.
+        options: &'static str,
+    },
+    /// Both `date` and `time` tell the day.
+    TwoDays,
+    /// No day.
+    BadDay,
+    /// No hour from 0 to 24.
+    BadHour,
+    /// No label of an hour.
+    BadTime,
+    /// No edition is in force on the day.
+    NotInForce(NotInForce),
+    /// No decimal number.
+    Number {
+        /// Why not.
+        error: DecimalError,
+        /// Whether `/` may stand there.
+        slash: bool,
+    },
+    /// A concentration that no index can be made of.
+    Reading(ReadingProblem),
+    /// A value below 0.
+    Negative,
+    /// What a library says, in English.
+    Other(String),
+    /// A name of no indicator.
+    UnknownIndicator,
+    /// A name of no place.
+    UnknownPlace,
+    /// A name of no unit.
+    UnknownUnit,
+    /// A code that is none of these.
+    UnknownCode(Vec<&'static str>),
+    /// No year and no span of years.
+    BadPeriod,
+    /// No number of a line.
+    BadLine,
+}
+
+impl Phrase for Problem {
+    #[expect(clippy::too_many_lines, reason = "one arm a problem, in both languages")]
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pick = |f: &mut fmt::Formatter<'_>, zh, en| f.write_str(lang.pick(zh, en));
+        match self {
+            Self::EmptyFile => pick(f, "文件为空，应有表头行", "the file is empty, expected a header row"),
+            Self::HeaderOnly => pick(f, "只有表头，没有数据行", "the file has a header and no rows"),
+            Self::NotUtf8 => pick(
+                f,
+                "不是 UTF-8 编码（可能是 GBK？）；请另存为 UTF-8",
+                "not UTF-8 (perhaps GBK?); save the file as UTF-8",
+            ),
+            Self::Utf16 => pick(
+                f,
+                "不是 UTF-8 编码（文件以 UTF-16 标记开头）；请另存为 UTF-8",
+                "not UTF-8 (it begins with the mark of UTF-16); save the file as UTF-8",
+            ),
+            Self::CarriageReturns => pick(
+                f,
+                "换行只有回车符（CR）；请改用 LF 或 CRLF",
+                "lines end with a carriage return alone; save the file with LF or CRLF",
+            ),
+            Self::OpenQuote => pick(
+                f,
+                "从本行起的某个引号没有闭合，其后直到文件末尾都在同一单元格内",
+                "a quote opened in this row is never closed, so the rest of the file is one cell",
+            ),
+            Self::Width { cells, header, extra } => {
+                match lang {
+                    Lang::Zh => write!(f, "本行有{cells}个单元格，表头有{header}个")?,
+                    Lang::En if *cells == 1 => write!(f, "the row has 1 cell, the header {header}")?,
+                    Lang::En => write!(f, "the row has {cells} cells, the header {header}")?,
+                }
+                for (at, cell) in extra.iter().enumerate() {
+                    f.write_str(if at == 0 {
+                        lang.pick("；多出：", "; beyond it: ")
+                    } else {
+                        lang.pick("、", ", ")
+                    })?;
+                    write!(f, "`{cell}`")?;
+                }
+                Ok(())
+            }
+            Self::ColumnTwice { first, second } => match lang {
+                Lang::Zh => write!(f, "列名重复（第{first}列和第{second}列）"),
+                Lang::En => write!(f, "two columns have this name (columns {first} and {second})"),
+            },
+            Self::ReservedColumn => pick(
+                f,
+                "以 eqs_ 开头的列名留给输出；请改名或删去该列",
+                "names that begin with eqs_ are those of the output; rename or remove the column",
+            ),
+            Self::NoColumnOf { names, separator } => {
+                pick(f, "没有可评价的列，至少需要其一：", "no column to judge, expected at least one of ")?;
+                f.write_str(&names.join(lang.pick("、", ", ")))?;
+                match (lang, separator) {
+                    (_, None) => Ok(()),
+                    (Lang::Zh, Some(separator)) => {
+                        write!(f, "；表头似以 {separator:?} 分隔，应以逗号分隔")
+                    }
+                    (Lang::En, Some(separator)) => {
+                        write!(f, "; the header seems to be separated by {separator:?}, expected commas")
+                    }
+                }
+            }
+            Self::MissingColumn(name) => match lang {
+                Lang::Zh => write!(f, "缺少列 `{name}`"),
+                Lang::En => write!(f, "no column `{name}`"),
+            },
+            Self::NoDay { columns, options } => match lang {
+                Lang::Zh => write!(f, "无法确定各行所用的标准版本：需要列 {columns}，或选项 {options}"),
+                Lang::En => write!(
+                    f,
+                    "nothing says which edition the rows are judged by: expected a column {columns}, or {options}"
+                ),
+            },
+            Self::TwoDays => pick(
+                f,
+                "`date` 与 `time` 两列并存，不知以何者为准；请保留其一，或用 --edition 指定版本",
+                "both `date` and `time` are there and could disagree; keep one of them, or give --edition",
+            ),
+            Self::BadDay => {
+                pick(f, "不是日期，应为 YYYY-MM-DD 或 YYYYMMDD", "not a day, expected YYYY-MM-DD or YYYYMMDD")
+            }
+            Self::BadHour => pick(f, "不是 0 至 24 的整点", "not an hour from 0 to 24"),
+            Self::BadTime => pick(
+                f,
+                "不是整点时间，应如 2026-03-01T05 或 2026-03-01 05:00（当地时间，不带时区）",
+                "not the label of an hour, expected 2026-03-01T05 or 2026-03-01 05:00 (local time, no zone)",
+            ),
+            Self::NotInForce(error) => Reason::NotInForce(*error).write(lang, f),
+            Self::Number { error, slash } => {
+                match (lang, error) {
+                    (Lang::Zh, DecimalError::TooManyDigits) => f.write_str("超过18位数字"),
+                    (Lang::Zh, _) => f.write_str("不是十进制数（应如 35 或 0.02）"),
+                    (Lang::En, error) => write!(f, "{error}"),
+                }?;
+                pick(f, "；缺测应为空或 NA", "; missing is empty or NA")?;
+                if *slash {
+                    pick(f, "，未列入监测方案应为 /", ", not monitored is /")
+                } else {
+                    Ok(())
+                }
+            }
+            Self::Reading(problem) => write_reading(problem, lang, f),
+            Self::Negative => pick(f, "为负值，应不小于0", "negative, expected 0 or more"),
+            Self::Other(text) => f.write_str(text),
+            Self::UnknownIndicator => pick(f, "未知的指标", "unknown indicator"),
+            Self::UnknownPlace => pick(f, "未知的地点", "unknown place"),
+            Self::UnknownUnit => pick(f, "未知的单位", "unknown unit"),
+            Self::UnknownCode(known) => {
+                pick(f, "未知的代码，应为其一：", "unknown code, expected one of ")?;
+                f.write_str(&known.join(lang.pick("、", ", ")))
+            }
+            Self::BadPeriod => pick(
+                f,
+                "不是年份或年份区间，应如 2025 或 2021-2025",
+                "not a year and not a span of years, expected 2025 or 2021-2025",
+            ),
+            Self::BadLine => {
+                pick(f, "不是行号，应为 1 至 65535", "not the number of a line, expected 1 to 65535")
+            }
+        }
+    }
+}
+
+fn write_reading(problem: &ReadingProblem, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match (lang, problem) {
+        (_, ReadingProblem::Negative(_)) => Problem::Negative.write(lang, f),
+        (Lang::Zh, ReadingProblem::ExcessDigits { places, unit, .. }) => {
+            write!(f, "以 {unit} 计超过{places}位小数；如需先修约，请用 --digits round")
+        }
+        (Lang::En, ReadingProblem::ExcessDigits { places, unit, .. }) => {
+            write!(f, "more than {places} decimal places in {unit}; --digits round rounds half to even first")
+        }
+        (_, problem) => write!(f, "{problem}"),
+    }
+}

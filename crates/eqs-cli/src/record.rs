@@ -1,0 +1,104 @@
+//! Figures and targets as records with one header, so that `eqs --format csv` is one table.
+
+use eqs::observation::Judged;
+use eqs::plan::{Target, TargetStatus};
+use eqs::{Lang, Observation, Outcome, Phrase as _, Quantity, Verdict};
+
+use crate::annotate::reason;
+use crate::bulletin::JudgedFigure;
+use crate::judgement::Parts;
+use crate::table::Grid;
+
+/// No records yet.
+pub(crate) fn grid() -> Grid {
+    Grid::new(&[
+        "document",
+        "id",
+        "line",
+        "place",
+        "indicator",
+        "statistic",
+        "period",
+        "value",
+        "unit",
+        "bound",
+        "outcome",
+        "limit",
+        "multiple",
+        "rule",
+        "reason",
+    ])
+}
+
+/// A figure of a bulletin.
+pub(crate) fn of_figure(figure: &JudgedFigure, lang: Lang) -> Vec<String> {
+    let observation = &figure.figure.observation;
+    let parts = Parts::new(figure.judged.as_ref(), lang);
+    let outcome = match &figure.judged {
+        None => String::new(),
+        Some(Judged::Air(Verdict { outcome: Outcome::Determined(attainment), .. })) => attainment.to_string(),
+        Some(Judged::Water(Verdict { outcome: Outcome::Determined(water), .. })) => water.grade.to_string(),
+        Some(_) => UNDETERMINED.to_owned(),
+    };
+    vec![
+        observation.source.document.to_owned(),
+        observation.source.id.to_owned(),
+        observation.source.line.to_string(),
+        observation.place.to_string(),
+        observation.indicator.to_string(),
+        observation.statistic.to_string(),
+        observation.period.say(Lang::En).to_string(),
+        range(observation),
+        observation.quantity.unit.to_string(),
+        observation.bound.to_string(),
+        outcome,
+        parts.limit,
+        parts.multiple,
+        parts.rule,
+        parts.reason,
+    ]
+}
+
+/// A target of a plan; its value is the figure that decided.
+pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: Lang) -> Vec<String> {
+    let parts = Parts::of(verdict, lang, |status| status.code().to_owned());
+    let figure = verdict.findings.last().map(|finding| finding.given);
+    let outcome = match verdict.outcome {
+        Outcome::Determined(status) => status.code(),
+        Outcome::Undetermined(_) => UNDETERMINED,
+    };
+    vec![
+        target.source.document.to_owned(),
+        target.id.to_owned(),
+        target.source.line.to_string(),
+        target.place.to_string(),
+        target.indicator.to_string(),
+        target.statistic.to_string(),
+        target.due.to_string(),
+        figure.map_or_else(String::new, |figure| figure.value.to_string()),
+        figure.map_or_else(String::new, |figure| figure.unit.to_string()),
+        String::new(),
+        outcome.to_owned(),
+        parts.limit,
+        parts.multiple,
+        parts.rule,
+        reason(verdict, lang),
+    ]
+}
+
+/// The value of a figure with its unit, for reading.
+pub(crate) fn value(observation: &Observation<'_>, lang: Lang) -> String {
+    let quantity = observation.quantity;
+    match observation.high {
+        None => quantity.say(lang).to_string(),
+        Some(high) => format!("{}–{}", quantity.value, Quantity::new(high, quantity.unit).say(lang)),
+    }
+}
+
+/// The value of a figure without its unit.
+fn range(observation: &Observation<'_>) -> String {
+    let low = observation.quantity.value;
+    observation.high.map_or_else(|| low.to_string(), |high| format!("{low}–{high}"))
+}
+
+const UNDETERMINED: &str = "undetermined";

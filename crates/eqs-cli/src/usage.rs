@@ -1,0 +1,90 @@
+//! Requests that cannot be understood, in both languages.
+
+use core::fmt;
+
+use eqs::{Lang, Phrase};
+
+/// Why a request cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Usage {
+    /// A standard that is not here.
+    UnknownStandard(String),
+    /// No edition is chosen.
+    EditionNeeded {
+        /// The standard.
+        standard: &'static str,
+        /// Its editions, with their first days.
+        editions: Vec<String>,
+    },
+    /// The edition is chosen twice.
+    EditionTwice,
+    /// The standard has no edition of this name.
+    UnknownEdition {
+        /// The standard.
+        standard: &'static str,
+        /// The name.
+        name: String,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// The edition has stages.
+    AmbiguousEdition {
+        /// The standard.
+        standard: &'static str,
+        /// The name.
+        name: String,
+        /// The stages.
+        stages: Vec<&'static str>,
+    },
+    /// What a library says, in English.
+    Other(String),
+    /// Input and output are one file.
+    SameFile(String),
+}
+
+impl Phrase for Usage {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (lang, self) {
+            (Lang::Zh, Self::UnknownStandard(name)) => {
+                write!(f, "没有标准 `{name}`，现有 GB 3095、HJ 633、GB 3838")
+            }
+            (Lang::En, Self::UnknownStandard(name)) => {
+                write!(f, "no standard `{name}` here, only GB 3095, HJ 633, GB 3838")
+            }
+            (_, Self::EditionNeeded { standard, editions }) => {
+                match lang {
+                    Lang::Zh => write!(f, "{standard} 须以 --on DAY 或 --edition NAME 指定版本：")?,
+                    Lang::En => write!(f, "{standard}: choose an edition by --on DAY or --edition NAME:")?,
+                }
+                editions.iter().try_for_each(|edition| write!(f, "\n  {edition}"))
+            }
+            (Lang::Zh, Self::EditionTwice) => f.write_str("版本指定了两次"),
+            (Lang::En, Self::EditionTwice) => f.write_str("the edition is chosen twice"),
+            (_, Self::UnknownEdition { standard, name, known }) => {
+                match lang {
+                    Lang::Zh => write!(f, "{standard} 没有版本 `{name}`，现有")?,
+                    Lang::En => write!(f, "{standard} has no edition `{name}`, only ")?,
+                }
+                write_names(known, lang, f)
+            }
+            (_, Self::AmbiguousEdition { standard, name, stages }) => {
+                match lang {
+                    Lang::Zh => write!(f, "{standard}-{name} 分阶段，请指定其一：")?,
+                    Lang::En => write!(f, "{standard}-{name} has stages, choose one of ")?,
+                }
+                write_names(stages, lang, f)
+            }
+            (_, Self::Other(text)) => f.write_str(text),
+            (Lang::Zh, Self::SameFile(file)) => write!(f, "{file}：输出与输入是同一文件"),
+            (Lang::En, Self::SameFile(file)) => write!(f, "{file}: input and output are the same file"),
+        }
+    }
+}
+
+fn write_names(names: &[&str], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (at, name) in names.iter().enumerate() {
+        let comma = if at == 0 { "" } else { lang.pick("、", ", ") };
+        write!(f, "{comma}`{name}`")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Editions, standards and plans are chosen, never assumed.
+
+use crate::support::{eqs, output};
+
+/// A request that is refused as one that cannot be understood.
+#[track_caller]
+fn refused(arguments: &[&str], message: &str) {
+    let run = eqs(arguments);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "{}", run.err);
+    assert!(run.err.contains(message), "{}", run.err);
+}
+
+#[test]
+fn limits_need_an_edition() {
+    let run = eqs(&["limits", "--standard", "GB 3095"]);
+    assert_eq!(run.code, 2);
+    assert_eq!(
+        run.err,
+        "eqs: GB 3095: choose an edition by --on DAY or --edition NAME:\n  \
+         2012 (2016-01-01–)\n  \
+         2012 amended 2018 (2018-09-01–)\n  \
+         2026 transition (2026-03-01–)\n  \
+         2026 final (2031-01-01–)\n"
+    );
+}
+
+#[test]
+fn an_edition_with_stages_is_none_of_them() {
+    let message = "GB 3095-2026 has stages, choose one of `2026 transition`, `2026 final`";
+    refused(&["limits", "--standard", "GB 3095", "--edition", "2026"], message);
+    refused(&["limits", "--standard", "gb3095-2026"], message);
+    refused(&["bulletin", "2024", "--by", "2026"], message);
+}
+
+#[test]
+fn what_is_not_here() {
+    refused(
+        &["limits", "--standard", "GB 3096"],
+        "no standard `GB 3096` here, only GB 3095, HJ 633, GB 3838",
+    );
+    refused(
+        &["limits", "--standard", "HJ 633", "--edition", "2018"],
+        "HJ 633 has no edition `2018`, only `2012`, `2026`",
+    );
+    refused(&["limits", "--standard", "GB 3095-2012", "--on", "2024-01-01"], "the edition is chosen twice");
+    refused(&["bulletin", "2022"], "no bulletin of 2022 here, only of 2021, 2024");
+    refused(
+        &["plan", "show", "beijing-15fyp"],
+        "unknown plan `beijing-15fyp`, expected one of beijing-13fyp, beijing-14fyp",
+    );
+    refused(&["plan", "evaluate", "beijing-15fyp"], "unknown plan `beijing-15fyp`");
+    refused(
+        &["aqi", "-", "--report", "hourly", "--edition", "2026 final"],
+        "HJ 633 has no edition `2026 final`",
+    );
+}
+
+#[test]
+fn the_parser_of_arguments_refuses_the_rest() {
+    refused(&["limits"], "--standard");
+    refused(&["aqi", "-"], "--report");
+    refused(&["water", "-"], "--body");
+    refused(&["aqi", "-", "--report", "weekly"], "hourly, daily");
+    refused(&["limits", "--standard", "GB 3095", "--on", "tomorrow"], "not a day");
+    refused(&["--lang", "fr"], "zh, en");
+    refused(&["forecast"], "forecast");
+}
+
+#[test]
+fn spellings_of_standards_and_editions() {
+    let limits = |standard: &str, more: &[&str]| {
+        output(eqs(&[&["limits", "--standard", standard, "--format", "csv"], more].concat()))
+    };
+    let transition = limits("GB 3095", &["--edition", "2026 transition"]);
+    assert!(transition.contains("GB 3095,2026 transition,PM2.5,annual,2,30,µg/m³,"), "{transition}");
+    assert_eq!(limits("gb3095", &["--edition", "2026-transition"]), transition);
+    assert_eq!(limits("GB3095-2026-Transition", &[]), transition);
+    assert_eq!(limits("GB 3095", &["--on", "2030-12-31"]), transition);
+    assert_ne!(limits("GB 3095", &["--on", "2031-01-01"]), transition);
+    assert_eq!(limits("GB 3095", &["--on", "20260301", "--symbol", "细颗粒物"]).lines().count(), 5);
+}
+
+#[test]
+fn an_indicator_without_a_limit_is_an_answer() {
+    let out = output(eqs(&["limits", "--standard", "GB 3095-2012", "--symbol", "COD"]));
+    assert!(out.ends_with("no limit for COD\n"), "{out}");
+    let csv = output(eqs(&["limits", "--standard", "GB 3095-2012", "--symbol", "COD", "--format", "csv"]));
+    assert_eq!(csv.lines().count(), 1);
+}
+
+#[test]
+fn help_shows_examples() {
+    for command in [&["--help"][..], &["aqi", "--help"], &["plan", "evaluate", "--help"]] {
+        let out = output(eqs(command));
+        assert!(out.contains("Examples:") && out.contains("  eqs "), "{out}");
+    }
+}

@@ -1,0 +1,95 @@
+//! `eqs plan evaluate --evidence`.
+
+use crate::support::{Run, eqs, eqs_on, output, records};
+
+fn evaluate(evidence: &str, more: &[&str]) -> Run {
+    let base = ["plan", "evaluate", "beijing-14fyp", "--evidence", "-", "--format", "csv"];
+    eqs_on(evidence.as_bytes(), &[&base[..], more].concat())
+}
+
+/// The outcome and the reason of a target.
+#[track_caller]
+fn target(run: Run, id: &str) -> (String, String) {
+    let row = records(&output(run)).into_iter().find(|row| row["id"] == id).unwrap();
+    (row["outcome"].clone(), row["reason"].clone())
+}
+
+const HEADER: &str = "place,indicator,statistic,period,value,unit";
+
+#[test]
+fn figures_of_the_user_decide() {
+    let evidence = format!(
+        "{HEADER},bound\nbeijing,PM2.5,annual_mean,2025,36.8,µg/m³,\n北京,细颗粒物,annual_mean,2025,36.8,ug/m3,exact\n"
+    );
+    assert_eq!(target(evaluate(&evidence, &["--on", "2025-12-31"]), "TGT-0046").0, "not_met");
+    let lenient = evaluate(&evidence, &["--on", "2025-12-31", "--about", "10%"]);
+    assert_eq!(target(lenient, "TGT-0046").0, "met");
+    // Without --on the day is the last of the latest bulletin's year, and 2025 is not over.
+    assert_eq!(target(evaluate(&evidence, &[]), "TGT-0046").0, "on_track");
+}
+
+#[test]
+fn figures_that_disagree_leave_it_open() {
+    let evidence = format!("{HEADER}\nbeijing,PM2.5,annual_mean,2024,31,µg/m³\n");
+    assert_eq!(target(evaluate(&evidence, &[]), "TGT-0046").0, "undetermined");
+}
+
+#[test]
+fn spans_and_bounds() {
+    let evidence = format!(
+        "{HEADER},bound,document,line\nbeijing,nox_project_reduction,cumulative_total,2021-2025,1.38,10kt,above,my report,12\n"
+    );
+    assert_eq!(target(evaluate(&evidence, &["--on", "2025-12-31"]), "TGT-0055").0, "met");
+}
+
+#[test]
+fn the_policy_is_chosen_and_shown() {
+    let run = |more: &[&str]| {
+        let base = ["plan", "evaluate", "beijing-14fyp", "--format", "csv"];
+        eqs(&[&base[..], more].concat())
+    };
+    assert_eq!(target(run(&[]), "TGT-0048").0, "on_track");
+    assert_eq!(target(run(&["--basically-eliminated", "0.4"]), "TGT-0048").0, "behind");
+    let (_, reason) = target(run(&["--steadily", "latest-against-base"]), "TGT-0047");
+    assert!(reason.contains("the latest observed year is better than the base year"), "{reason}");
+    assert_eq!(run(&["--about", "-1"]).code, 2);
+    assert_eq!(run(&["--about", "much"]).code, 2);
+}
+
+#[test]
+fn bad_evidence_is_refused() {
+    let check = |rows: &str, message: &str| {
+        let run = evaluate(rows, &[]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert!(run.err.starts_with(&format!("eqs: <stdin>, {message}")), "{}\n{message}", run.err);
+    };
+    let row = |row: &str| format!("{HEADER},bound,line\n{row}\n");
+    check("place,indicator\nx,y\n", "line 1: no column `statistic`");
+    check(
+        &row("Atlantis,PM2.5,annual_mean,2024,1,µg/m³,,"),
+        "line 2, column `place`, value `Atlantis`: unknown place",
+    );
+    check(
+        &row("beijing,PM3,annual_mean,2024,1,µg/m³,,"),
+        "line 2, column `indicator`, value `PM3`: unknown indicator",
+    );
+    check(
+        &row("beijing,PM2.5,mean of all,2024,1,µg/m³,,"),
+        "line 2, column `statistic`, value `mean of all`: unknown code, expected one of 1h_mean, 24h_mean",
+    );
+    for period in ["24", "2025-2021", "last year", "+202", ""] {
+        let row = row(&format!("beijing,PM2.5,annual_mean,{period},1,µg/m³,,"));
+        check(&row, &format!("line 2, column `period`, value `{period}`: not a year"));
+    }
+    check(&row("beijing,PM2.5,annual_mean,2024,,µg/m³,,"), "line 2, column `value`, value ``: empty");
+    check(&row("beijing,PM2.5,annual_mean,2024,1,ppm,,"), "line 2, column `unit`, value `ppm`: unknown unit");
+    check(
+        &row("beijing,PM2.5,annual_mean,2024,1,µg/m³,~,"),
+        "line 2, column `bound`, value `~`: unknown code",
+    );
+    check(
+        &row("beijing,PM2.5,annual_mean,2024,1,µg/m³,,0.5"),
+        "line 2, column `line`, value `0.5`: not the number",
+    );
+    check(&row("beijing,PM2.5,annual_mean,2024,1"), "line 2: the row has 5 cells, the header 8");
+}

@@ -1,0 +1,20 @@
+//! The program as its users run it.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a failing test is meant to stop, in its helpers too"
+)]
+
+mod aqi;
+mod bad_input;
+mod choices;
+mod evidence;
+mod forms;
+mod mark;
+mod readme;
+mod samples;
+mod screens;
+mod support;
+mod water;
