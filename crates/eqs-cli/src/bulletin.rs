@@ -94,7 +94,7 @@ impl JudgedBulletin {
     }
 
     fn head(&self, lang: Lang) -> Vec<String> {
-        let [air, water] = &self.standards;
+        let (air, water) = (self.yardstick.air.edition().say(lang), self.yardstick.water.edition().say(lang));
         let published = self.bulletin.published.say(lang);
         let chosen = if self.air_edition_is_chosen {
             lang.pick("（按指定版本）", " (as asked)")
@@ -126,7 +126,8 @@ impl JudgedBulletin {
             let observation = &figure.figure.observation;
             let is_headline = figure.figure.medium == Medium::Air
                 && observation.place == Place::BEIJING
-                && figure.judged.is_some();
+                && figure.judged.is_some()
+                && figure.figure.note != "综述"; // the summary ahead of the chapters
             let key = (observation.indicator, observation.statistic, observation.quantity);
             // The text of a bulletin repeats its headline figures.
             if !is_headline || seen.contains(&key) {

@@ -85,9 +85,7 @@ pub(crate) fn limits(request: &LimitsArgs) -> Result<Limits, CliError> {
             let standard = Hj633::named(edition.name).map_err(named)?;
             let columns = standard.columns().iter().filter(|column| is_wanted(column.indicator));
             let break_points = columns.map(BreakPoints::from).collect();
-            let mut later = Hj633::all().filter(|later| later.edition().first_day > edition.first_day);
-            let last_day = later.next().and_then(|later| later.edition().first_day.pred_opt());
-            (Tables::Aqi { break_points, categories: standard.categories() }, last_day)
+            (Tables::Aqi { break_points, categories: standard.categories() }, standard.last_day())
         }
         Standard::Gb3838 => {
             let standard = Gb3838::named(edition.name).map_err(named)?;
@@ -130,7 +128,8 @@ impl From<&WaterItem> for ItemLimits {
 
 impl Answer for Limits {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let title = format!("{} {}", self.edition, lang.pick(self.edition.title_zh, self.edition.title_en));
+        let title =
+            format!("{} {}", self.edition.say(lang), lang.pick(self.edition.title_zh, self.edition.title_en));
         let mut lines = vec![in_force(self.edition, self.last_day, lang)];
         let (mut first, second) = match &self.tables {
             Tables::Air { limits } => (air_grid(limits, lang), None),

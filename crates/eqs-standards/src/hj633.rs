@@ -287,6 +287,12 @@ impl Hj633 {
         self.edition
     }
 
+    /// The last day on which it is in force; `None` while no later edition is known.
+    #[must_use]
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        TIMELINE.last_day(self.edition)
+    }
+
     /// The columns of the break-point table as printed (2012: table 1, 2026: table 3).
     #[must_use]
     pub const fn columns(&self) -> &'static [Column] {
