@@ -97,9 +97,7 @@ pub enum ReadingProblem {
     #[error(transparent)]
     Unit(QuantityError),
     /// More digits than the edition keeps, and they are not zero.
-    #[error(
-        "{given} has more than {places} decimal places in {unit}; publish it rounded, or ask for rounding"
-    )]
+    #[error("{given} has more decimal places than the {places} that the edition keeps in {unit}")]
     ExcessDigits {
         /// The value.
         given: Quantity,
@@ -112,6 +110,9 @@ pub enum ReadingProblem {
     #[error("{0} is too large")]
     TooLarge(Quantity),
 }
+
+/// The highest index there is (HJ 633-2026 4.1.1).
+const TOP: u16 = 500;
 
 impl Readings {
     /// No readings yet: every entry is missing.
@@ -170,14 +171,16 @@ impl Readings {
 /// them by formula (2), primary pollutants above 50 (2012: 4.4.2; 2026: 3.3 and 4.3.1). In the 2026 edition a
 /// missing pollutant keeps an index of 100 or less back (5.3.1), and one outside the monitoring plan does so
 /// unless its record is clean (5.3.2); the verdict is then undetermined and the reason carries the index. The
-/// 2012 edition has no such rule: the others decide, and a note names what is missing.
+/// 2012 edition has no such rule: the others decide, and a note names what is missing. It calculates no index for
+/// SO2 1 h and O3 8 h above their last node and reports the pollutant by its other entry (table 1 notes 2 and 3);
+/// where that has no value, nothing is decided.
 ///
 /// Hourly particulates use the daily columns: in 2026 by 4.2.4, under 2012 as the national publication did
 /// (grade B, flagged).
 ///
 /// # Errors
-/// [`AqiError`] if a concentration is negative, stands in a unit that does not convert, or has more digits than
-/// the edition keeps while [`ExcessDigits::Refuse`] is set.
+/// [`AqiError`] if a concentration is negative, stands in a unit that does not convert, has more digits than the
+/// edition keeps while [`ExcessDigits::Refuse`] is set, or is too large to be rounded.
 ///
 /// # Example
 /// ```
@@ -198,6 +201,7 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
     let mut findings = Vec::with_capacity(Entry::ALL.len());
     let mut notes = Vec::new();
     let [mut missing, mut unmonitored, mut present] = [Pollutants::default(); 3];
+    let mut without_index = Vec::new();
     for rule in standard.entries(readings.report) {
         let indicator = rule.entry.indicator();
         let Some(column) = standard.column(indicator, rule.column) else {
@@ -208,14 +212,9 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
                 present = present.with(indicator);
                 let value = concentration(rule, column.unit, given, readings.excess)
                     .map_err(|problem| AqiError { entry: rule.entry, problem })?;
-                match sub_index(column, value.value) {
-                    Some(index) => {
-                        findings.push(finding(rule, column, given, value, index));
-                        if index.segment.is_none() {
-                            notes.push(above(column, index.index));
-                        }
-                    }
-                    None => notes.push(no_index(column)),
+                match sub_index(column, value.compared.value) {
+                    Some(index) => findings.push(finding(rule, column, given, value, index)),
+                    None => without_index.push(column),
                 }
             }
             Reading::NotMonitored { clean_record: true } => unmonitored = unmonitored.with(indicator),
@@ -224,13 +223,20 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
             }
         }
     }
+    for rule in standard.entries(readings.report) {
+        let indicator = rule.entry.indicator();
+        if present.contains(indicator) && readings.get(rule.entry) == Reading::Missing {
+            notes.push(Note::MissingEntry { indicator, column: rule.column });
+        }
+    }
     let unmonitored = unmonitored.without(present);
     if !unmonitored.is_empty() {
         let rule = standard.missing_rule().map(|rules| rules.not_monitored);
         notes.push(Note::NotMonitored { pollutants: unmonitored, rule });
     }
     let missing = missing.without(present);
-    Ok(Verdict { outcome: outcome(standard, &findings, missing, &mut notes), findings, notes })
+    let outcome = outcome(standard, &findings, &without_index, missing, &mut notes);
+    Ok(Verdict { outcome, findings, notes })
 }
 
 /// The sub-index of a concentration in the unit of `column`, as it is: formula (1), rounded up.
@@ -269,11 +275,17 @@ pub fn sub_index(column: &Column, concentration: Decimal) -> Option<SubIndex> {
 fn interpolate(segment: &Segment, concentration: Decimal) -> Option<Fraction> {
     let Segment { concentration_low: low, concentration_high: high, index_low, index_high } = *segment;
     let places = concentration.places().max(low.places()).max(high.places());
-    let at = |value: Decimal| value.mantissa_at(places).map(i128::from);
+    let at = |value: Decimal| value.mantissa_at(places);
     let (above, width) = (at(concentration)?.checked_sub(at(low)?)?, at(high)?.checked_sub(at(low)?)?);
     let rise = i128::from(index_high.checked_sub(index_low)?);
     let numerator = rise.checked_mul(above)?.checked_add(i128::from(index_low).checked_mul(width)?)?;
     Fraction::new(numerator, width)
+}
+
+/// A concentration in the unit of its column.
+struct Concentration {
+    compared: Quantity,
+    is_rounded: bool,
 }
 
 /// The concentration in the unit of the column and with the digits of the edition.
@@ -282,21 +294,21 @@ fn concentration(
     unit: Unit,
     given: Quantity,
     excess: ExcessDigits,
-) -> Result<Quantity, ReadingProblem> {
+) -> Result<Concentration, ReadingProblem> {
     if given.value.is_negative() {
         return Err(ReadingProblem::Negative(given));
     }
     let converted = given.convert_to(unit).map_err(ReadingProblem::Unit)?;
     let places = rule.places;
     if !converted.value.exceeds_places(places) {
-        return Ok(converted);
+        return Ok(Concentration { compared: converted, is_rounded: false });
     }
     match excess {
         ExcessDigits::Refuse => Err(ReadingProblem::ExcessDigits { given, places, unit }),
         ExcessDigits::Round => converted
             .value
             .round(places.cast_signed(), Rounding::HalfEven)
-            .map(|value| Quantity::new(value, unit))
+            .map(|value| Concentration { compared: Quantity::new(value, unit), is_rounded: true })
             .map_err(|_| ReadingProblem::TooLarge(given)),
     }
 }
@@ -305,31 +317,30 @@ fn finding(
     rule: &EntryRule,
     column: &Column,
     given: Quantity,
-    compared: Quantity,
+    value: Concentration,
     index: SubIndex,
 ) -> Finding {
-    let rounded = given.value != compared.value && given.unit == compared.unit;
-    let comparison = if rounded {
+    let mut confirmation = rule.confirmation;
+    let comparison = if value.is_rounded {
+        confirmation = confirmation.max(rule.digits_confirmation);
         Comparison::Rounded { places: rule.places, rounding: Rounding::HalfEven, rule: rule.digits }
     } else {
         Comparison::FullValue
     };
-    let mut confirmation = rule.confirmation;
-    if rounded {
-        confirmation = confirmation.max(rule.digits_confirmation);
-    }
-    if index.segment.is_none() {
+    let SubIndex { index, exact, segment } = index;
+    // Above the last node the rule for that sets the index, not the column.
+    let citation = if segment.is_some() { column.citation } else { column.above.citation };
+    if segment.is_none() {
         confirmation = confirmation.max(column.above.confirmation);
     }
-    let SubIndex { index, exact, segment } = index;
     Finding {
         indicator: column.indicator,
         statistic: None,
         given,
-        compared,
+        compared: value.compared,
         comparison,
         judgement: Judgement::Index { column: column.averaging, segment, exact, index },
-        citation: column.citation,
+        citation,
         confirmation,
     }
 }
@@ -337,6 +348,7 @@ fn finding(
 fn outcome(
     standard: &Hj633,
     findings: &[Finding],
+    without_index: &[&Column],
     missing: Pollutants,
     notes: &mut Vec<Note>,
 ) -> Outcome<Aqi> {
@@ -346,7 +358,29 @@ fn outcome(
             _ => None,
         })
     };
-    let Some(value) = indices().map(|(_, index)| index).max() else {
+    let highest = indices().map(|(_, index)| index).max();
+    // Its pollutant may have an index from the entry that the edition falls back to; and no index is above 500.
+    let is_covered = |column: &Column| {
+        highest == Some(TOP) || indices().any(|(indicator, _)| indicator == column.indicator)
+    };
+    let (covered, open): (Vec<&Column>, Vec<&Column>) =
+        without_index.iter().copied().partition(|column| is_covered(column));
+    notes.extend(covered.into_iter().map(|column| Note::NoIndexAbove {
+        indicator: column.indicator,
+        column: column.averaging,
+        node: last_node(column),
+        rule: column.above.citation,
+    }));
+    if !open.is_empty() {
+        let reason = |column: &Column| Reason::NoIndexAbove {
+            indicator: column.indicator,
+            column: column.averaging,
+            node: last_node(column),
+            rule: column.above.citation,
+        };
+        return Outcome::Undetermined(open.into_iter().map(reason).collect());
+    }
+    let Some(value) = highest else {
         return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
     };
     if !missing.is_empty() {
@@ -371,24 +405,6 @@ fn outcome(
         primary: if value > 50 { with_index(&|index| index == value) } else { Pollutants::default() },
         exceeding: standard.names_exceeding().then(|| with_index(&|index| index > 100)),
     })
-}
-
-fn no_index(column: &Column) -> Note {
-    Note::NoIndexAbove {
-        indicator: column.indicator,
-        column: column.averaging,
-        node: last_node(column),
-        rule: column.above.citation,
-    }
-}
-
-fn above(column: &Column, index: u16) -> Note {
-    Note::AboveLastNode {
-        indicator: column.indicator,
-        node: last_node(column),
-        index,
-        rule: column.above.citation,
-    }
 }
 
 fn last_node(column: &Column) -> Quantity {

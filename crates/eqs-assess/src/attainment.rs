@@ -62,7 +62,7 @@ impl Figure {
 /// places of HJ 663 (the edition that goes with that of GB 3095; grade B) and then compared; where HJ 663 gives
 /// no places the full value is compared (the default of GB/T 8170, grade C). Exceedance multiple: (C − S) / S of the rounded value.
 ///
-/// A statistic for which the edition sets no limit is undetermined with that reason.
+/// A statistic for which the edition sets no limit is undetermined with that reason, in whatever unit it stands.
 ///
 /// # Errors
 /// [`AttainmentError`] if the figure is negative, has a unit that does not convert, or too many digits.
@@ -92,6 +92,9 @@ pub fn attainment(
     figure: Figure,
 ) -> Result<Verdict<Attainment>, AttainmentError> {
     let given = figure.quantity();
+    if given.value.is_negative() {
+        return Err(AttainmentError::Negative(given));
+    }
     let limit = averaging(standard, indicator, statistic)
         .and_then(|averaging| standard.limit(indicator, averaging, grade));
     let Some(limit) = limit else {
@@ -99,9 +102,6 @@ pub fn attainment(
         let (standard, edition) = (edition.standard, edition.name);
         return Ok(Verdict::undetermined(Reason::NoLimit { indicator, statistic, standard, edition }));
     };
-    if given.value.is_negative() {
-        return Err(AttainmentError::Negative(given));
-    }
     let value = given.convert_to(limit.quantity.unit).map_err(AttainmentError::Unit)?;
     let digits = standard.evaluated_by().digits(indicator);
     let too_many = |_| AttainmentError::TooManyDigits(given);
@@ -141,26 +141,32 @@ fn averaging(standard: Gb3095, indicator: Indicator, statistic: Statistic) -> Op
 
 /// Whether the values that a figure printed as `given` stands for, rounded to `places`, lie on both sides of
 /// `limit`; `None` if they have too many digits.
+///
+/// Rounding is monotone, so the two ends of these values decide. An end belongs to them if the last printed digit
+/// is even; otherwise the values next to it count.
 fn straddles(given: Quantity, places: Option<u8>, limit: Quantity) -> Option<bool> {
     let factor = given.unit.factor().checked_div(limit.unit.factor())?;
     let value = given.value.to_fraction().checked_mul(factor)?;
     let step = Decimal::try_new(1, given.value.places()).ok()?.to_fraction().checked_mul(factor)?;
-    let place = places.and_then(|places| Decimal::try_new(1, places).ok()).map(Decimal::to_fraction);
-    if place == Some(step) {
-        return Some(false);
-    }
     let half = step.checked_div(Fraction::from(2))?;
     let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
     let limit = limit.value.to_fraction();
-    if let Some(places) = places.filter(|_| place > Some(step)) {
-        // Rounding is monotone, so the rounded ends bound every rounded value.
-        let rounded = |end: Fraction| end.round(places.cast_signed(), Rounding::HalfEven).ok();
-        return Some(rounded(low)?.to_fraction() <= limit && rounded(high)?.to_fraction() > limit);
-    }
-    // An end rounds to the figure if the figure's last digit is even.
     let owns_ends = given.value.mantissa() % 2 == 0;
-    let some_met = low < limit || (low == limit && owns_ends);
-    Some(some_met && high > limit)
+    let Some(places) = places else {
+        let some_met = low < limit || (low == limit && owns_ends);
+        return Some(some_met && high > limit);
+    };
+    let rounded =
+        |end: Fraction, rounding| end.round(places.cast_signed(), rounding).ok().map(Decimal::to_fraction);
+    let (lowest, highest) = if owns_ends {
+        (rounded(low, Rounding::HalfEven)?, rounded(high, Rounding::HalfEven)?)
+    } else {
+        let half_place = Decimal::try_new(5, places.checked_add(1)?).ok()?.to_fraction();
+        let down = rounded(high, Rounding::Truncate)?;
+        let is_tie = high.checked_sub(down) == Some(half_place);
+        (rounded(low, Rounding::HalfUp)?, if is_tie { down } else { rounded(high, Rounding::HalfEven)? })
+    };
+    Some(lowest <= limit && highest > limit)
 }
 
 fn finding(

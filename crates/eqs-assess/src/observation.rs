@@ -57,11 +57,11 @@ impl Yardstick {
 /// Judges a published figure: statistics of air pollutants by GB 3095 as already rounded figures, annual means
 /// over river sections by GB 3838 as single items.
 ///
-/// `None` where no standard speaks of the figure (counts, shares of days or river length), and for figures that
-/// are ranges, bounds or approximations.
+/// `None` where no standard speaks of the figure (counts, shares of days or river length, other indicators or
+/// kinds of unit), and for figures that are ranges, bounds or approximations.
 ///
 /// # Errors
-/// [`ObservationError`] if the figure is negative or stands in a unit that does not fit.
+/// [`ObservationError`] if the figure is negative or has too many digits.
 ///
 /// # Example
 /// ```
@@ -93,12 +93,18 @@ pub fn judge(
         return Ok(None);
     }
     match statistic {
-        Statistic::AnnualMean
+        Statistic::HourlyMean
+        | Statistic::DailyMean
+        | Statistic::DailyMax8h
+        | Statistic::AnnualMean
         | Statistic::EqualAnnualMeans
         | Statistic::P98OfDailyMeans
         | Statistic::P95OfDailyMeans
         | Statistic::P90OfDailyMax8h => {
-            let is_air = yardstick.air.limits().any(|limit| limit.indicator == indicator);
+            let is_air = yardstick
+                .air
+                .limits()
+                .any(|limit| limit.indicator == indicator && limit.quantity.unit.converts_to(quantity.unit));
             let single =
                 if statistic == Statistic::EqualAnnualMeans { Statistic::AnnualMean } else { statistic };
             let figure = Figure::Printed(quantity);
@@ -109,6 +115,13 @@ pub fn judge(
                 .map_err(ObservationError::Air)
         }
         Statistic::AnnualMeanOfSections => {
+            let is_water = yardstick
+                .water
+                .item(indicator, WaterBody::River)
+                .is_some_and(|item| item.unit.converts_to(quantity.unit));
+            if !is_water {
+                return Ok(None);
+            }
             let sample = [(indicator, quantity)];
             surface_water(yardstick.water, WaterBody::River, &sample, HeavyMetals::Named)
                 .map(|verdict| Some(Judged::Water(verdict)))

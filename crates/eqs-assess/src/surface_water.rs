@@ -75,7 +75,7 @@ pub enum SurfaceWaterError {
 /// The best class whose limit a value of `item` meets; a value equal to a limit meets it.
 ///
 /// `value` stands in the unit of the item. `None` for water temperature, where only a man-made change is
-/// limited.
+/// limited, and for oxygen saturation below 90 %, because only class I has a limit for it.
 ///
 /// # Example
 /// ```
@@ -95,7 +95,12 @@ pub fn item_grade(item: &WaterItem, value: Decimal) -> Option<WaterGrade> {
         WaterLimits::Each { relation, limits } => {
             let met = |limit: &Option<Decimal>| limit.is_some_and(|limit| relation.holds(value.cmp(&limit)));
             let class = WaterClass::ALL.iter().zip(&limits).find(|(_, limit)| met(limit));
-            Some(class.map_or(WaterGrade::WorseThanV, |(class, _)| WaterGrade::from(*class)))
+            match (class, limits.last()) {
+                (Some((class, _)), _) => Some(WaterGrade::from(*class)),
+                // Oxygen saturation has a limit for class I only: below it nothing is said.
+                (None, Some(None)) => None,
+                (None, _) => Some(WaterGrade::WorseThanV),
+            }
         }
         WaterLimits::Range { low, high } => {
             Some(if low <= value && value <= high { WaterGrade::I } else { WaterGrade::WorseThanV })
@@ -120,7 +125,7 @@ pub fn exceedance_multiple(item: &WaterItem, value: Decimal) -> Option<Fraction>
 /// rivers are not assessed and noted. Full values are compared. Items that exceed class III are listed as main
 /// pollution indicators where the section is worse than class III: cyanide and heavy metals first, then by
 /// grade, then by multiple, at most three; items without a multiple (dissolved oxygen, pH) stand behind those
-/// of the same grade that have one, equal ones in the order of the table (both our reading, noted).
+/// of the same grade that have one (our reading, noted), equal ones in the order of the table (our reading).
 ///
 /// A sample without any assessed item is undetermined.
 ///

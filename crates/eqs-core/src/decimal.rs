@@ -134,11 +134,11 @@ impl Decimal {
     }
 
     /// The digits of the value written with `places` decimals: 3050 for `30.5` at two places. `None` with fewer
-    /// places than are printed, and beyond 64 bits.
+    /// places than are printed, and beyond 18 more.
     #[must_use]
-    pub fn mantissa_at(self, places: u8) -> Option<i64> {
+    pub fn mantissa_at(self, places: u8) -> Option<i128> {
         let appended = places.checked_sub(self.places).filter(|appended| *appended <= MAX_DIGITS)?;
-        self.mantissa.checked_mul(i64::try_from(rounding::power_of_ten(appended)).ok()?)
+        i128::from(self.mantissa).checked_mul(rounding::power_of_ten(appended))
     }
 
     /// The number of printed decimal places.
@@ -216,8 +216,8 @@ impl Decimal {
     #[must_use]
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
-        let mantissa = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
-        Self::try_new(mantissa, places).ok()
+        let sum = self.mantissa_at(places)?.checked_add(other.mantissa_at(places)?)?;
+        Self::try_new(i64::try_from(sum).ok()?, places).ok()
     }
 
     /// The difference, printed with the places of the longer one; `None` beyond 18 digits.

@@ -164,7 +164,10 @@ impl Fraction {
                 return Err(DecimalOverflow);
             };
             let (digit, rest) = divide(scaled, divisor);
-            quotient = longer + digit;
+            quotient = match longer.checked_add(digit) {
+                Some(quotient) => quotient,
+                None => return Err(DecimalOverflow),
+            };
             remainder = rest;
             place += 1;
         }
@@ -293,6 +296,13 @@ mod tests {
         assert_eq!(large.checked_mul(Fraction::from(2)), None);
         assert_eq!(Fraction::from(1).checked_div(Fraction::ZERO), None);
         assert_eq!(Fraction::new(i128::MAX, 1).unwrap().checked_sub(Fraction::from(-1)), None);
+    }
+
+    #[test]
+    fn a_quotient_that_does_not_fit_is_refused() {
+        let large = Fraction::new(102_084_710_076_281_539_039_012_382_229_530_463_437, 3).unwrap();
+        assert_eq!(large.round(1, Rounding::Truncate), Err(DecimalOverflow));
+        assert_eq!(large.round(2, Rounding::HalfEven), Err(DecimalOverflow));
     }
 
     #[test]

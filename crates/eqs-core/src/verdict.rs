@@ -206,6 +206,20 @@ pub enum Reason {
         /// Where the limit stands.
         citation: Citation,
     },
+    /// The edition calculates no index for a value above the last node of its column, and the entry by which it
+    /// reports the pollutant instead has no value.
+    NoIndexAbove {
+        /// The pollutant.
+        indicator: Indicator,
+        /// The column.
+        column: Averaging,
+        /// The last node.
+        node: Quantity,
+        /// The rule.
+        rule: Citation,
+    },
+    /// The figure cannot be: it is negative, or a share above 100 %.
+    Impossible(Quantity),
     /// The edition sets no such limit.
     NoLimit {
         /// What was asked for.
@@ -283,16 +297,12 @@ pub enum Note {
         /// The rule.
         rule: Citation,
     },
-    /// The value lies above the last node of its column; the index is what the rule sets for that.
-    AboveLastNode {
+    /// A value that the report has an entry for is missing; another entry of its pollutant is there.
+    MissingEntry {
         /// The pollutant.
         indicator: Indicator,
-        /// The last node.
-        node: Quantity,
-        /// The index that is set.
-        index: u16,
-        /// The rule.
-        rule: Citation,
+        /// The column of the entry.
+        column: Averaging,
     },
     /// The index is 0, which the formula gives although the edition prints the range from 1.
     IndexZero,
@@ -558,6 +568,18 @@ impl Phrase for Reason {
                     ", may lie on either side of the limit {limit} ({citation})"
                 )
             }
+            Self::NoIndexAbove { indicator, column, node, rule } => {
+                write_no_index(indicator, column, node, rule, lang, f)
+            }
+            Self::Impossible(given) => {
+                let given = given.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{given}不可能（为负，或比例超过100%）",
+                    "{given} cannot be (negative, or a share above 100%)"
+                )
+            }
             Self::NoLimit { indicator, statistic, standard, edition } => {
                 let measure = Measure(indicator, statistic);
                 write_edition(standard, edition, lang, f)?;
@@ -621,6 +643,24 @@ impl Phrase for Reason {
     }
 }
 
+fn write_no_index(
+    indicator: Indicator,
+    column: Averaging,
+    node: Quantity,
+    rule: Citation,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (indicator, column, node, rule) =
+        (indicator.say(lang), column.say(lang), node.say(lang), rule.say(lang));
+    say!(
+        lang,
+        f,
+        "{indicator}{column}高于{node}，不计算分指数（{rule}）",
+        "no index is calculated for {indicator}, {column}, above {node} ({rule})"
+    )
+}
+
 impl Phrase for Note {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -638,23 +678,11 @@ impl Phrase for Note {
                 say!(lang, f, "，视为符合{rule}", ", taken as meeting {rule}")
             }
             Self::NoIndexAbove { indicator, column, node, rule } => {
-                let (indicator, column) = (indicator.say(lang), column.say(lang));
-                let (node, rule) = (node.say(lang), rule.say(lang));
-                say!(
-                    lang,
-                    f,
-                    "{indicator}{column}高于{node}，不计算分指数（{rule}）",
-                    "no index is calculated for {indicator}, {column}, above {node} ({rule})"
-                )
+                write_no_index(indicator, column, node, rule, lang, f)
             }
-            Self::AboveLastNode { indicator, node, index, rule } => {
-                let (indicator, node, rule) = (indicator.say(lang), node.say(lang), rule.say(lang));
-                say!(
-                    lang,
-                    f,
-                    "{indicator}高于{node}，分指数取{index}（{rule}）",
-                    "the index for {indicator} above {node} is set to {index} ({rule})"
-                )
+            Self::MissingEntry { indicator, column } => {
+                let (indicator, column) = (indicator.say(lang), column.say(lang));
+                say!(lang, f, "缺少{indicator}{column}数据", "{indicator}, {column}, missing")
             }
             Self::IndexZero => say!(
                 lang,

@@ -74,6 +74,7 @@ impl TargetStatus {
 /// - [`Reason::BeforePeriod`] if `day` lies before the plan;
 /// - [`Reason::NoObservation`] if no figure counts: with the year where one is needed;
 /// - [`Reason::Conflict`] if two figures of a year disagree;
+/// - [`Reason::Impossible`] if a figure is negative and no change, or a share above 100 %;
 /// - [`Reason::WrongUnit`] if a figure, or a value of the policy, does not convert to the unit of the target;
 /// - [`Reason::BoundDoesNotDecide`] if a bound, a range or an approximation leaves it open;
 /// - [`Reason::NoDirection`] if the indicator of an `improve_steadily` target has no better direction;

@@ -96,6 +96,9 @@ impl<'t> Evidence<'t> {
         for entry in entries {
             let (given, needed) = (entry.quantity(), self.target.unit);
             let (low, high) = entry.ends(needed).ok_or(Reason::WrongUnit { given, needed })?;
+            if entry.is_impossible(self.target.statistic, low, high) {
+                return Err(Reason::Impossible(given));
+            }
             if low > high {
                 let other = Quantity::new(entry.high.unwrap_or(entry.value), entry.unit);
                 return Err(Reason::Conflict { one: given, other });
@@ -149,6 +152,13 @@ impl Entry {
 
     const fn note(&self) -> Note {
         Note::Used { period: self.period, quantity: self.quantity(), high: self.high, bound: self.bound }
+    }
+
+    /// Whether the figure is negative, which only a change may be, or a share above 100 %.
+    fn is_impossible(&self, statistic: Statistic, low: Fraction, high: Fraction) -> bool {
+        let is_change = matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
+        let is_share = self.unit.kind() == eqs_core::Unit::PERCENT.kind();
+        !is_change && (low.is_negative() || (is_share && low.max(high) > Fraction::from(100)))
     }
 
     /// Both ends in `unit`, exactly; `None` if the unit is of another kind.

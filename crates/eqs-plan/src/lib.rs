@@ -11,7 +11,7 @@
 //! assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::Met));
 //! assert_eq!(
 //!     verdict.say(Lang::En).to_string(),
-//!     "met: PM2.5 38 µg/m³ meets ≤ 56 µg/m³ (plan-beijing-14fyp line 108); figure for 2020: 38 µg/m³.",
+//!     "met: PM2.5, annual mean 38 µg/m³ meets ≤ 56 µg/m³ (plan-beijing-14fyp line 108); figure for 2020: 38 µg/m³.",
 //! );
 //!
 //! // The year 2020 has not ended, and no earlier figure is given: nothing can be said.

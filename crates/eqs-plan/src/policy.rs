@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Decimal, Note, Quantity, Unit};
+use eqs_core::{Better, Decimal, Note, Quantity, Unit};
 
 use crate::target::{Comparator, Target};
 
@@ -104,7 +104,14 @@ impl Policy {
             zh: target.observed_at.zh(),
             en: target.observed_at.en(),
         });
-        word.into_iter().chain(place).collect()
+        let is_about = matches!(target.comparator, Comparator::About | Comparator::ReduceByAbout);
+        let side = (is_about && target.indicator.better() != Better::Neither).then_some(Note::Reading {
+            word: "左右",
+            word_en: "about",
+            zh: "优于目标值也算符合",
+            en: "better than the number counts as meeting it",
+        });
+        word.into_iter().chain(side).chain(place).collect()
     }
 }
 

@@ -134,7 +134,9 @@ impl Phrase for Target {
                 write!(f, "{place}, {indicator}, {}: ", self.statistic.say(lang))?;
             }
         }
-        match (lang, self.comparator, self.quantity()) {
+        let quantity = self.quantity();
+        let quantity = quantity.as_ref().map(|quantity| quantity.say(lang));
+        match (lang, self.comparator, quantity) {
             (Lang::Zh, Comparator::About, Some(quantity)) => write!(f, "{quantity}左右")?,
             (Lang::Zh, Comparator::ReduceByAbout, Some(quantity)) => write!(f, "下降{quantity}左右")?,
             (Lang::Zh, Comparator::ReduceByAtLeast, Some(quantity)) => write!(f, "下降{quantity}以上")?,

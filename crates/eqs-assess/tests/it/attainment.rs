@@ -99,16 +99,32 @@ fn a_printed_figure_stands_for_what_rounds_to_it() {
 #[test]
 fn a_figure_printed_in_another_unit_keeps_its_precision() {
     for (printed, expected) in [
-        ("0.030", Some(Attainment::Met)),    // compared to the same place
-        ("0.0305", None),                    // 30.45 to 30.55 µg/m³
-        ("0.03", None),                      // 25 to 35 µg/m³
-        ("0.02", Some(Attainment::Met)),     // up to 25 µg/m³
-        ("0.1", Some(Attainment::Exceeded)), // from 50 µg/m³
+        ("0.030", Some(Attainment::Met)),      // compared to the same place
+        ("0.0305", None),                      // 30.45 to 30.55 µg/m³
+        ("0.03", None),                        // 25 to 35 µg/m³
+        ("0.02", Some(Attainment::Met)),       // up to 25 µg/m³
+        ("0.1", Some(Attainment::Exceeded)),   // from 50 µg/m³
+        ("0.031", Some(Attainment::Exceeded)), // above 30.5 µg/m³
     ] {
         let figure = Figure::Printed(Quantity::parse(printed, Unit::MG_PER_M3).unwrap());
         let verdict = judge("2026 transition", Indicator::PM2_5, Statistic::AnnualMean, figure);
         assert_eq!(verdict.outcome.determined().copied(), expected, "{printed}");
     }
+}
+
+/// Coarser than the rule: the values behind the figure are rounded to the rule's places before they are compared.
+#[test]
+fn a_figure_coarser_than_the_rule_stands_for_values_on_both_sides() {
+    let daily = |symbol: &str, statistic, printed: &str| {
+        let figure = Figure::Printed(air(printed));
+        judge("2026 transition", Indicator::of(symbol), statistic, figure).outcome.determined().copied()
+    };
+    // BaP, limit 0.0025 to four places: 0.00254 is met, 0.0034 is not, and both print as 0.003.
+    assert_eq!(daily("BaP", Statistic::DailyMean, "0.003"), None);
+    assert_eq!(daily("BaP", Statistic::DailyMean, "0.004"), Some(Attainment::Exceeded));
+    assert_eq!(daily("BaP", Statistic::DailyMean, "0.001"), Some(Attainment::Met));
+    // Pb, limit 0.5 to two places: 0.504 is met.
+    assert_eq!(daily("Pb", Statistic::AnnualMean, "1"), None);
 }
 
 #[test]

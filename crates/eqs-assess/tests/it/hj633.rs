@@ -75,7 +75,7 @@ fn rounded(vector: &Vector) {
     let expected = vector.parts("expected");
     if value.parse::<eqs_core::Decimal>().unwrap().exceeds_places(u8::from(name.starts_with("CO"))) {
         let error = aqi(&standard, &readings).unwrap_err();
-        assert!(error.to_string().contains("more than"), "{}: {error}", vector.id);
+        assert!(error.to_string().contains("more decimal places"), "{}: {error}", vector.id);
     }
     let verdict = aqi(&standard, &readings.excess_digits(ExcessDigits::Round)).unwrap();
     let finding = verdict.findings[0];
@@ -192,7 +192,7 @@ fn bad_readings_are_refused_by_name() {
     );
     assert_eq!(
         error(daily().with(Entry::Co, "0.85").unwrap()),
-        "co: 0.85 mg/m³ has more than 1 decimal places in mg/m³; publish it rounded, or ask for rounding"
+        "co: 0.85 mg/m³ has more decimal places than the 1 that the edition keeps in mg/m³"
     );
     let water = Quantity::parse("3", Unit::MG_PER_L).unwrap();
     assert_eq!(
@@ -238,4 +238,59 @@ fn an_index_of_zero_is_marked_in_2026() {
         assert_eq!(verdict.outcome.determined().unwrap().value, 0);
         assert_eq!(verdict.notes.len(), notes, "{edition}");
     }
+}
+
+/// Zeros behind the point overflow nothing: 18 of them are still the value.
+#[test]
+fn long_zeros_change_nothing() {
+    let standard = Hj633::named("2026").unwrap();
+    let readings = |pm10, o3| {
+        let readings = Readings::new(Report::Daily).with(Entry::Pm10, pm10).unwrap();
+        readings.with(Entry::O3EightHours, o3).unwrap().with(Entry::Pm2_5, "80").unwrap()
+    };
+    let long = aqi(&standard, &readings("0.000000000000000000", "1.00000000000000000")).unwrap();
+    let short = aqi(&standard, &readings("0", "1")).unwrap();
+    let indices = |verdict: &eqs_core::Verdict<_>| {
+        verdict.findings.iter().map(|finding| finding.judgement).collect::<Vec<_>>()
+    };
+    assert_eq!(indices(&long), indices(&short));
+    let column = standard.column(eqs_core::Indicator::PM10, Averaging::Day).unwrap();
+    assert_eq!(sub_index(column, "0.000000000000000001".parse().unwrap()).unwrap().index, 1);
+}
+
+/// A concentration so high that the 2012 edition calculates no index for it must not look like clean air.
+#[test]
+fn what_has_no_index_and_no_substitute_is_not_decided() {
+    let standard = Hj633::named("2012").unwrap();
+    let hour = Readings::new(Report::Hourly).with(Entry::So2, "801").unwrap();
+    let hour = hour.with(Entry::Pm2_5, "20").unwrap();
+    let verdict = aqi(&standard, &hour).unwrap();
+    assert!(matches!(verdict.outcome.reasons(), [Reason::NoIndexAbove { .. }]), "{:?}", verdict.outcome);
+    // At 500 nothing can be higher.
+    let verdict = aqi(&standard, &hour.with(Entry::Pm2_5, "501").unwrap()).unwrap();
+    assert_eq!(verdict.outcome.determined().unwrap().value, 500);
+
+    let day = Readings::new(Report::Daily).with(Entry::O3EightHours, "900").unwrap();
+    assert!(aqi(&standard, &day).unwrap().outcome.determined().is_none());
+    // With the 1 h value ozone is reported by that.
+    let verdict = aqi(&standard, &day.with(Entry::O3OneHour, "810").unwrap()).unwrap();
+    assert_eq!(verdict.outcome.determined().unwrap().value, 305);
+}
+
+#[test]
+fn a_missing_entry_is_named_although_its_pollutant_has_another() {
+    let day = Readings::new(Report::Daily).with(Entry::O3OneHour, "120").unwrap();
+    let verdict = aqi(&Hj633::named("2012").unwrap(), &day).unwrap();
+    let missing =
+        eqs_core::Note::MissingEntry { indicator: eqs_core::Indicator::O3, column: Averaging::EightHours };
+    assert!(verdict.notes.contains(&missing));
+}
+
+#[test]
+fn rounding_after_a_conversion_is_rounding() {
+    let milligrams = Quantity::parse("0.0355", Unit::MG_PER_M3).unwrap();
+    let day = Readings::new(Report::Daily).reading(Entry::Pm2_5, Reading::Value(milligrams));
+    let verdict = aqi(&Hj633::named("2012").unwrap(), &day.excess_digits(ExcessDigits::Round)).unwrap();
+    assert!(matches!(verdict.findings[0].comparison, eqs_core::Comparison::Rounded { places: 0, .. }));
+    assert_eq!(verdict.findings[0].confirmation, eqs_core::Confirmation::B);
 }

@@ -65,7 +65,8 @@ proptest! {
         standard in hj633(), report in report(), values in grid()
     ) {
         let verdict = aqi(&standard, &readings(report, &values)).unwrap();
-        let found = verdict.outcome.determined().unwrap();
+        // Above 800 the 2012 edition may have no index for SO2 or O3, and then decides nothing.
+        let Some(found) = verdict.outcome.determined() else { return Ok(()) };
         for finding in &verdict.findings {
             let eqs_core::Judgement::Index { index, .. } = finding.judgement else { panic!() };
             prop_assert!(index <= found.value);
@@ -95,28 +96,44 @@ proptest! {
 
     #[test]
     fn what_is_decided_from_a_printed_figure_holds_for_every_value_behind_it(
-        printed in 0_i64..1_000, places in 0_u8..3, offset in -50_i64..=50
+        (symbol, unit, top) in prop_oneof![
+            Just(("PM2.5", Unit::UG_PER_M3, 100)),
+            Just(("PM2.5", Unit::MG_PER_M3, 100)),
+            Just(("CO", Unit::MG_PER_M3, 10)),
+            Just(("Pb", Unit::UG_PER_M3, 10)),
+            Just(("BaP", Unit::UG_PER_M3, 10)),
+        ],
+        printed in 0_i64..1_000, places in 0_u8..5, offset in -50_i64..=50
     ) {
         let standard = Gb3095::named("2026 transition").unwrap();
+        let statistic = if symbol == "CO" { Statistic::P95OfDailyMeans } else { Statistic::AnnualMean };
+        let printed = printed % (top * 10_i64.pow(u32::from(places.min(2))));
         let judge = |figure| {
-            attainment(standard, AirGrade::Two, Indicator::PM2_5, Statistic::AnnualMean, figure).unwrap().outcome
+            attainment(standard, AirGrade::Two, Indicator::of(symbol), statistic, figure).unwrap().outcome
         };
         let figure = Decimal::new(printed, places);
         // A value with two more places that rounds to the printed one.
         let value = Decimal::new(printed * 100 + offset, places + 2);
         prop_assume!(!value.is_negative());
         prop_assume!(value.round(places.cast_signed(), eqs_core::Rounding::HalfEven).unwrap() == figure);
-        // A figure printed in whole numbers is compared as it is; otherwise rounding once is the rule.
-        prop_assume!(places > 0);
-        let from_figure = judge(Figure::Printed(Quantity::new(figure, Unit::UG_PER_M3)));
-        let from_value = judge(Figure::Exact(Quantity::new(value, Unit::UG_PER_M3)));
-        prop_assert!(from_figure.determined().is_none() || from_figure == from_value);
+        let digits = standard.evaluated_by().digits(Indicator::of(symbol)).unwrap();
+        let from_figure = judge(Figure::Printed(Quantity::new(figure, unit)));
+        let from_value = judge(Figure::Exact(Quantity::new(value, unit)));
+        // A figure printed to the places of the rule is compared as it is: it has been rounded by that rule.
+        let same_places = unit == digits.unit && places == digits.places;
+        prop_assert!(from_figure.determined().is_none() || from_figure == from_value || same_places);
+        if same_places {
+            prop_assert_eq!(from_figure, from_value);
+        }
     }
 
     #[test]
     fn more_of_an_item_never_improves_it_and_more_oxygen_never_worsens_it(value in 0_i64..100_000, more in 1_i64..1_000) {
         for item in Gb3838::named("2002").unwrap().items() {
             let WaterLimits::Each { relation, .. } = item.limits else { continue };
+            if item.role != Role::Assessed {
+                continue;
+            }
             let before = item_grade(item, Decimal::new(value, 4));
             let after = item_grade(item, Decimal::new(value + more, 4));
             let (better, worse) = if relation == Relation::AtLeast { (after, before) } else { (before, after) };

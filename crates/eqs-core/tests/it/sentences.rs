@@ -230,6 +230,16 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
                 rule: cite("HJ 633", "2012"),
             },
         ),
+        (
+            "no index",
+            Reason::NoIndexAbove {
+                indicator: Indicator::O3,
+                column: Averaging::EightHours,
+                node: air("800"),
+                rule: cite("HJ 633", "2012"),
+            },
+        ),
+        ("impossible", Reason::Impossible(air("-5"))),
         ("rounding edge, whole number", edge("35", 0)),
         ("rounding edge, one place", edge("35.0", 1)),
         ("rounding edge, two places", edge("35.00", 2)),
@@ -269,7 +279,7 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
             Note::NotMonitored { pollutants: Pollutants::default().with(indicator), rule: None },
         ),
         ("no index", Note::NoIndexAbove { indicator, column: Averaging::EightHours, node, rule }),
-        ("above the last node", Note::AboveLastNode { indicator, node, index: 500, rule }),
+        ("missing entry", Note::MissingEntry { indicator, column: Averaging::EightHours }),
         ("index zero", Note::IndexZero),
         ("not assessed", Note::NotAssessed(Indicator::TN)),
         (

@@ -157,3 +157,16 @@ fn owned_and_borrowed_evidence() {
     let chained = BEIJING_13FYP.observations().chain(&evidence);
     assert_eq!(evaluate(&target, chained, day("2025-12-31"), &Policy::default()), borrowed);
 }
+
+#[test]
+fn impossible_figures_decide_nothing() {
+    for (target, value) in [(of_14fyp(4), "-5"), (of_14fyp(3), "140"), (of_14fyp(7), "-1")] {
+        let evidence = [figure(&target, 2025, value)];
+        let given = evidence[0].quantity;
+        assert_eq!(
+            outcome(&verdict(&target, &evidence, "2025-12-31")),
+            Err(Reason::Impossible(given)),
+            "{value}"
+        );
+    }
+}
