@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eqs_core::{AirGrade, Averaging, Confirmation, Indicator, Lang, Phrase};
+use eqs_core::{AirGrade, Averaging, Confirmation, Indicator, Lang, NaiveDate, Phrase};
 use eqs_standards::gb3095::{Gb3095, ReferenceState};
 
 fn edition(name: &str) -> Gb3095 {
@@ -110,4 +110,28 @@ fn the_nodes_of_hj_633_repeat_the_daily_and_hourly_limits() {
         }
     }
     assert_eq!(checked, 40);
+}
+
+/// The limits as single rows with their days, as they were collected before they were laid out like the print: a
+/// cell that is changed by hand in one of the two is found here.
+#[test]
+fn every_cell_stands_in_the_list_of_single_limits() {
+    let mut reader = csv::Reader::from_reader(include_str!("../data/gb3095-limits.csv").as_bytes());
+    let mut cells = 0;
+    for row in reader.records().map(Result::unwrap) {
+        let day = row[9].parse::<NaiveDate>().unwrap().max(NaiveDate::from_ymd_opt(2016, 1, 1).unwrap());
+        // The last day of the row; a row without one still holds under the final stage.
+        let last = row[10].parse().unwrap_or(NaiveDate::from_ymd_opt(2031, 1, 1).unwrap());
+        for day in [day, last] {
+            let (grade, averaging) =
+                (AirGrade::from_code(&row[6]).unwrap(), Averaging::from_code(&row[5]).unwrap());
+            let limit = Gb3095::on(day).unwrap().limit(Indicator::of(&row[4]), averaging, grade).unwrap();
+            assert_eq!(limit.quantity.value.to_string(), &row[7], "{row:?} on {day}");
+            assert_eq!(limit.quantity.unit.symbol(), &row[8], "{row:?}");
+            let place = format!("table {} item {}", &row[2], &row[3]);
+            assert!(limit.citation.say(Lang::En).to_string().ends_with(&place), "{row:?}");
+            cells += 1;
+        }
+    }
+    assert_eq!(cells, 2 * 124);
 }
