@@ -283,6 +283,7 @@ fn interpolate(segment: &Segment, concentration: Decimal) -> Option<Fraction> {
 }
 
 /// A concentration in the unit of its column.
+#[derive(Clone, Copy)]
 struct Concentration {
     compared: Quantity,
     is_rounded: bool,

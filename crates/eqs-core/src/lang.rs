@@ -59,3 +59,14 @@ impl<P: Phrase + ?Sized> fmt::Display for Spoken<'_, P> {
         self.phrase.write(self.lang, f)
     }
 }
+
+/// Writes one of two sentences: Chinese and English side by side, over the same names.
+macro_rules! say {
+    ($lang:ident, $f:ident, $zh:literal, $en:literal) => {
+        match $lang {
+            Lang::Zh => write!($f, $zh),
+            Lang::En => write!($f, $en),
+        }
+    };
+}
+pub(crate) use say;

@@ -44,34 +44,38 @@ pub use crate::{
     },
     decimal::{Decimal, DecimalError, DecimalOverflow, MAX_DIGITS},
     edition::{Edition, NotInForce, Timeline, UnknownEdition},
+    finding::{Comparison, Finding, Judgement, Relation, Segment, printed_multiple},
     fraction::Fraction,
     indicator::{Better, Indicator, UnknownIndicator},
     lang::{Lang, Phrase, Spoken},
+    note::Note,
     observation::{Bound, Observation, Source},
     period::{Averaging, Period},
     place::{Place, PlaceKind, UnknownPlace},
     pollutants::Pollutants,
     quantity::{Quantity, QuantityError, UnitMismatch},
+    reason::Reason,
     rounding::{ReportedMark, Rounding},
     statistic::Statistic,
     unit::{Unit, UnknownUnit},
-    verdict::{
-        Comparison, Finding, Judgement, Note, Outcome, Reason, Relation, Segment, Verdict, printed_multiple,
-    },
+    verdict::{Outcome, Verdict},
 };
 
 mod citation;
 mod class;
 mod decimal;
 mod edition;
+mod finding;
 mod fraction;
 mod indicator;
 mod lang;
+mod note;
 mod observation;
 mod period;
 mod place;
 mod pollutants;
 mod quantity;
+mod reason;
 mod rounding;
 mod statistic;
 mod unit;

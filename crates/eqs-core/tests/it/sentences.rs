@@ -364,13 +364,17 @@ fn said<P: Phrase>(phrases: impl IntoIterator<Item = (&'static str, P)>) -> Stri
     text
 }
 
-/// The values hold every variant that `verdict.rs` declares for the enum.
+/// The values hold every variant that the source declares for the enum.
 #[track_caller]
 fn every_variant<T: Debug>(name: &str, values: impl Iterator<Item = T>) {
     let word =
         |text: &str| text.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_string();
-    let (_, declaration) =
-        include_str!("../../src/verdict.rs").split_once(&format!("pub enum {name} {{\n")).unwrap();
+    let source = concat!(
+        include_str!("../../src/finding.rs"),
+        include_str!("../../src/reason.rs"),
+        include_str!("../../src/note.rs"),
+    );
+    let (_, declaration) = source.split_once(&format!("pub enum {name} {{\n")).unwrap();
     let declared: BTreeSet<String> = declaration
         .lines()
         .take_while(|line| *line != "}")

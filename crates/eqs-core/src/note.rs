@@ -1,0 +1,140 @@
+//! Notes: remarks that do not change an outcome but belong to it.
+
+use core::fmt;
+
+use crate::citation::Citation;
+use crate::decimal::Decimal;
+use crate::indicator::Indicator;
+use crate::lang::{Lang, Phrase, say};
+use crate::observation::{Bound, write_figure};
+use crate::period::{Averaging, Period};
+use crate::pollutants::Pollutants;
+use crate::quantity::Quantity;
+use crate::reason::write_no_index;
+
+/// A remark that belongs to a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Note {
+    /// Pollutants are missing; the others decide.
+    Missing(Pollutants),
+    /// Pollutants are not in the monitoring plan; the others decide.
+    NotMonitored {
+        /// The pollutants.
+        pollutants: Pollutants,
+        /// The rule by which they are no obstacle, where the edition has one; that their record is clean is
+        /// taken from the caller.
+        rule: Option<Citation>,
+    },
+    /// No index exists for a value above the last node of its column.
+    NoIndexAbove {
+        /// The pollutant.
+        indicator: Indicator,
+        /// The column.
+        column: Averaging,
+        /// The last node.
+        node: Quantity,
+        /// The rule.
+        rule: Citation,
+    },
+    /// A value that the report has an entry for is missing; another entry of its pollutant is there.
+    MissingEntry {
+        /// The pollutant.
+        indicator: Indicator,
+        /// The column of the entry.
+        column: Averaging,
+    },
+    /// The index is 0, which the formula gives although the edition prints the range from 1.
+    IndexZero,
+    /// An item that the rule does not assess was left out.
+    NotAssessed(Indicator),
+    /// A tolerance without an official value was used.
+    Tolerance {
+        /// The word that has no official tolerance.
+        word: &'static str,
+        /// The same in English.
+        word_en: &'static str,
+        /// The tolerance.
+        tolerance: Quantity,
+    },
+    /// A reading of a word without an official meaning was used.
+    Reading {
+        /// The word.
+        word: &'static str,
+        /// The same in English.
+        word_en: &'static str,
+        /// How it was read, in Chinese.
+        zh: &'static str,
+        /// How it was read, in English.
+        en: &'static str,
+    },
+    /// A figure that was used.
+    Used {
+        /// The period of the figure.
+        period: Period,
+        /// The figure; the lower end of a printed range.
+        quantity: Quantity,
+        /// The upper end of a printed range.
+        high: Option<Decimal>,
+        /// How the figure bounds the value.
+        bound: Bound,
+    },
+}
+
+impl Phrase for Note {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Missing(missing) => {
+                let missing = missing.say(lang);
+                say!(lang, f, "缺少{missing}数据", "{missing} missing")
+            }
+            Self::NotMonitored { pollutants, rule } => {
+                let pollutants = pollutants.say(lang);
+                say!(lang, f, "{pollutants}不在监测方案内", "{pollutants} not in the monitoring plan")?;
+                let Some(rule) = rule else {
+                    return Ok(());
+                };
+                let rule = rule.say(lang);
+                say!(lang, f, "，视为符合{rule}", ", taken as meeting {rule}")
+            }
+            Self::NoIndexAbove { indicator, column, node, rule } => {
+                write_no_index(indicator, column, node, rule, lang, f)
+            }
+            Self::MissingEntry { indicator, column } => {
+                let (indicator, column) = (indicator.say(lang), column.say(lang));
+                say!(lang, f, "缺少{indicator}{column}数据", "{indicator}, {column}, missing")
+            }
+            Self::IndexZero => say!(
+                lang,
+                f,
+                "指数为0，而该版标准所列范围自1起",
+                "the index is 0, although the edition prints the range from 1"
+            ),
+            Self::NotAssessed(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(lang, f, "{indicator}不参与评价", "{indicator} is not assessed")
+            }
+            Self::Tolerance { word, word_en, tolerance } => {
+                let tolerance = tolerance.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "“{word}”的容差取{tolerance}（无官方规定）",
+                    "tolerance taken for “{word_en}”: {tolerance} (none is official)"
+                )
+            }
+            Self::Reading { word, word_en, zh, en } => say!(
+                lang,
+                f,
+                "“{word}”理解为：{zh}（无官方规定）",
+                "“{word_en}” is read as: {en} (not official)"
+            ),
+            Self::Used { period, quantity, high, bound } => {
+                let period = period.say(lang);
+                say!(lang, f, "{period}数据：", "figure for {period}: ")?;
+                write_figure(quantity, high, bound, lang, f)
+            }
+        }
+    }
+}

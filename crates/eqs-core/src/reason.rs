@@ -1,0 +1,234 @@
+//! Reasons: why nothing can be decided.
+
+use core::fmt;
+
+use crate::citation::{Citation, write_edition};
+use crate::edition::NotInForce;
+use crate::indicator::Indicator;
+use crate::lang::{Lang, Phrase, say};
+use crate::observation::Measure;
+use crate::period::{Averaging, Period};
+use crate::place::Place;
+use crate::pollutants::Pollutants;
+use crate::quantity::Quantity;
+use crate::statistic::Statistic;
+
+/// Why nothing can be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Reason {
+    /// No value that the rule assesses was given.
+    NothingAssessed,
+    /// Pollutants are missing and the index is not above 100, so it must not be published.
+    MissingNotAbove100 {
+        /// The missing pollutants.
+        missing: Pollutants,
+        /// The index of the others.
+        index: u16,
+        /// The rule.
+        rule: Citation,
+    },
+    /// The given figure is already rounded, and the values that it stands for lie on both sides of the limit.
+    RoundingEdge {
+        /// The printed figure.
+        printed: Quantity,
+        /// The limit.
+        limit: Quantity,
+        /// The places to which the rule rounds.
+        places: u8,
+        /// Where the limit stands.
+        citation: Citation,
+    },
+    /// The edition calculates no index for a value above the last node of its column, and the entry by which it
+    /// reports the pollutant instead has no value.
+    NoIndexAbove {
+        /// The pollutant.
+        indicator: Indicator,
+        /// The column.
+        column: Averaging,
+        /// The last node.
+        node: Quantity,
+        /// The rule.
+        rule: Citation,
+    },
+    /// The figure cannot be: it is negative, or a share above 100 %.
+    Impossible(Quantity),
+    /// The edition sets no such limit.
+    NoLimit {
+        /// What was asked for.
+        indicator: Indicator,
+        /// Which statistic.
+        statistic: Statistic,
+        /// The standard.
+        standard: &'static str,
+        /// The edition.
+        edition: &'static str,
+    },
+    /// No edition is in force on the day.
+    NotInForce(NotInForce),
+    /// No observation meets the description.
+    NoObservation {
+        /// What is needed.
+        indicator: Indicator,
+        /// Which statistic.
+        statistic: Statistic,
+        /// Where.
+        place: Place,
+        /// When; `None`: no year at all.
+        year: Option<u16>,
+    },
+    /// The figure is only a bound or an approximation and does not decide.
+    BoundDoesNotDecide {
+        /// The figure.
+        given: Quantity,
+        /// The limit or target.
+        limit: Quantity,
+    },
+    /// Two figures for one period disagree.
+    Conflict {
+        /// One figure.
+        one: Quantity,
+        /// The other.
+        other: Quantity,
+    },
+    /// The figure stands in a unit that does not convert to that of the target.
+    WrongUnit {
+        /// The figure.
+        given: Quantity,
+        /// The unit that is needed.
+        needed: crate::Unit,
+    },
+    /// The day lies before the period.
+    BeforePeriod(Period),
+    /// The rule needs a better direction, and the indicator has none.
+    NoDirection(Indicator),
+}
+
+impl Phrase for Reason {
+    #[expect(clippy::too_many_lines, reason = "one arm a reason")]
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::NothingAssessed => say!(lang, f, "没有可供评价的数值", "no value to assess"),
+            Self::MissingNotAbove100 { missing, index, rule } => {
+                let (missing, rule) = (missing.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "缺少{missing}数据，且AQI {index}不大于100，不发布（{rule}）",
+                    "{missing} missing and the AQI of the others, {index}, not above 100: not published ({rule})"
+                )
+            }
+            Self::RoundingEdge { printed, limit, places, citation } => {
+                let (printed, limit, citation) = (printed.say(lang), limit.say(lang), citation.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{printed}是修约后的数值，其原值修约到",
+                    "{printed} is a rounded figure; the value behind it, rounded to "
+                )?;
+                match places {
+                    0 => say!(lang, f, "整数", "a whole number"),
+                    1 => say!(lang, f, "1位小数", "1 decimal place"),
+                    _ => say!(lang, f, "{places}位小数", "{places} decimal places"),
+                }?;
+                say!(
+                    lang,
+                    f,
+                    "后可能落在限值{limit}的任一侧（{citation}）",
+                    ", may lie on either side of the limit {limit} ({citation})"
+                )
+            }
+            Self::NoIndexAbove { indicator, column, node, rule } => {
+                write_no_index(indicator, column, node, rule, lang, f)
+            }
+            Self::Impossible(given) => {
+                let given = given.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{given}不可能（为负，或比例超过100%）",
+                    "{given} cannot be (negative, or a share above 100%)"
+                )
+            }
+            Self::NoLimit { indicator, statistic, standard, edition } => {
+                let measure = Measure(indicator, statistic);
+                write_edition(standard, edition, lang, f)?;
+                let measure = measure.say(lang);
+                say!(lang, f, "未规定{measure}的限值", " sets no limit for {measure}")
+            }
+            Self::NotInForce(error) => match (lang, error.first_day) {
+                (Lang::Zh, Some(first_day)) => {
+                    let NotInForce { standard, day, .. } = error;
+                    write!(f, "{day}没有已收录的{standard}版本施行（最早的版本自{first_day}起）")
+                }
+                (Lang::Zh, None) => write!(f, "{}没有已收录的{}版本施行", error.day, error.standard),
+                (Lang::En, _) => write!(f, "{error}"),
+            },
+            Self::NoObservation { indicator, statistic, place, year } => {
+                let measure = Measure(indicator, statistic);
+                let (place, measure) = (place.say(lang), measure.say(lang));
+                match year {
+                    Some(year) => say!(
+                        lang,
+                        f,
+                        "没有{place}{year}年{measure}的数据",
+                        "no observation of {place}, {measure}, {year}"
+                    ),
+                    None => {
+                        say!(lang, f, "没有{place}{measure}的数据", "no observation of {place}, {measure}")
+                    }
+                }
+            }
+            Self::BoundDoesNotDecide { given, limit } => {
+                let (given, limit) = (given.say(lang), limit.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{given}只是界限、范围或约数，对照{limit}不能判定",
+                    "{given} is only a bound, a range or an approximation and does not decide against {limit}"
+                )
+            }
+            Self::Conflict { one, other } => {
+                let (one, other) = (one.say(lang), other.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "同一时段的两个数据不一致：{one}与{other}",
+                    "two figures for one period disagree: {one} and {other}"
+                )
+            }
+            Self::WrongUnit { given, needed } => {
+                let (given, needed) = (given.say(lang), needed.say(lang));
+                say!(lang, f, "{given}不能换算为{needed}", "{given} does not convert to {needed}")
+            }
+            Self::BeforePeriod(period) => {
+                let period = period.say(lang);
+                say!(lang, f, "所问日期早于{period}", "the day lies before {period}")
+            }
+            Self::NoDirection(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(lang, f, "{indicator}没有优劣方向", "neither direction of {indicator} is the better one")
+            }
+        }
+    }
+}
+
+/// Shared with the note for a pollutant that has another entry.
+pub(crate) fn write_no_index(
+    indicator: Indicator,
+    column: Averaging,
+    node: Quantity,
+    rule: Citation,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let (indicator, column, node, rule) =
+        (indicator.say(lang), column.say(lang), node.say(lang), rule.say(lang));
+    say!(
+        lang,
+        f,
+        "{indicator}{column}高于{node}，不计算分指数（{rule}）",
+        "no index is calculated for {indicator}, {column}, above {node} ({rule})"
+    )
+}
