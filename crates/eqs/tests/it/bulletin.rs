@@ -23,6 +23,8 @@ fn the_printed_limits_are_those_of_the_standard() {
 
 #[test]
 fn the_city_by_the_standards_of_its_year() {
+    use Attainment::{Exceeded, Met};
+
     let city = |year: u16| -> BTreeMap<&str, Attainment> {
         let yardstick = Yardstick::of_year(year).unwrap();
         Bulletin::of(year)
@@ -37,7 +39,6 @@ fn the_city_by_the_standards_of_its_year() {
             })
             .collect()
     };
-    use Attainment::{Exceeded, Met};
     let all_met = [("CO", Met), ("NO2", Met), ("O3", Met), ("PM10", Met), ("PM2.5", Met), ("SO2", Met)];
     assert_eq!(city(2021), BTreeMap::from(all_met));
     let mut year_2024 = BTreeMap::from(all_met);
