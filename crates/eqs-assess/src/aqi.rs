@@ -201,7 +201,7 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
     let mut findings = Vec::with_capacity(Entry::ALL.len());
     let mut notes = Vec::new();
     let [mut missing, mut unmonitored, mut present] = [Pollutants::default(); 3];
-    let mut without_index = Vec::new();
+    let (mut absent, mut without_index) = (Vec::new(), Vec::new());
     for rule in standard.entries(readings.report) {
         let indicator = rule.entry.indicator();
         let Some(column) = standard.column(indicator, rule.column) else {
@@ -220,12 +220,14 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
             Reading::NotMonitored { clean_record: true } => unmonitored = unmonitored.with(indicator),
             Reading::NotMonitored { clean_record: false } | Reading::Missing => {
                 missing = missing.with(indicator);
+                absent.push(rule);
             }
         }
     }
-    for rule in standard.entries(readings.report) {
+    // Of a pollutant with two entries one may be missing.
+    for rule in absent {
         let indicator = rule.entry.indicator();
-        if present.contains(indicator) && readings.get(rule.entry) == Reading::Missing {
+        if present.contains(indicator) {
             notes.push(Note::MissingEntry { indicator, column: rule.column });
         }
     }

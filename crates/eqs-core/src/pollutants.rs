@@ -37,7 +37,7 @@ impl Pollutants {
     /// Whether `indicator` belongs to the set.
     #[must_use]
     pub fn contains(self, indicator: Indicator) -> bool {
-        self.iter().any(|member| member == indicator)
+        !Self::default().with(indicator).is_empty() && self.with(indicator) == self
     }
 
     /// The set with `indicator`; without change if that is none of the six.
