@@ -1,10 +1,10 @@
 //! The common part of the commands over files: each row gets a verdict, or a reason why it has none.
 
-use eqs::{Lang, Outcome, Phrase, Verdict};
+use eqs::{Finding, Judgement, Lang, Outcome, Phrase, Verdict};
 use serde::Serialize;
 
 use crate::args::{FileArgs, OnError};
-use crate::columns::CellProblem;
+use crate::columns::{CellProblem, warn};
 use crate::error::CliError;
 use crate::format::Format;
 use crate::input::{Input, Row};
@@ -22,6 +22,9 @@ pub(crate) trait Judge {
 
     /// Judges a row.
     fn judge(&self, row: &Row) -> Result<Verdict<Self::Outcome>, CellProblem>;
+
+    /// What has to be said of the file as a whole, once all rows are judged.
+    fn warning(&self, lang: Lang) -> Option<String>;
 
     /// The cells of [`Self::COLUMNS`].
     fn cells(outcome: &Self::Outcome, lang: Lang) -> Vec<Added>;
@@ -48,7 +51,9 @@ pub(crate) fn annotate<J: Judge>(
     let mut next = input.next_row()?;
     let mut rows = Rows::new(target.open()?, format, input.has_mark());
     rows.header(input.header().names(), &added_names).map_err(write_error)?;
+    let (mut count, mut refused, mut first_refused) = (0_u64, 0_u64, None);
     while let Some(mut row) = next {
+        count = count.saturating_add(1);
         let judged = match row.fault.take() {
             Some(problem) => Err(CellProblem { column: None, problem }),
             None => judge.judge(&row),
@@ -68,6 +73,8 @@ pub(crate) fn annotate<J: Judge>(
                 if request.on_error == OnError::Fail {
                     return Err(CliError::refuse(at, problem));
                 }
+                refused = refused.saturating_add(1);
+                first_refused.get_or_insert(row.line());
                 let mut added = vec![Added::Nothing; J::COLUMNS.len()];
                 added.push(Added::Text(CliError::refuse(at, problem).say(lang).to_string()));
                 (added, String::new(), None)
@@ -83,14 +90,31 @@ pub(crate) fn annotate<J: Judge>(
         next = input.next_row()?;
     }
     rows.finish().map_err(write_error)?;
+    if let Some(line) = first_refused {
+        warn(
+            match lang {
+                Lang::Zh => format!("{count}行中有{refused}行因单元格有误未作评价（首见于第{line}行）"),
+                Lang::En => format!(
+                    "{refused} of {count} rows are not judged because of bad cells (first: line {line})"
+                ),
+            },
+            lang,
+        );
+    }
+    if let Some(warning) = judge.warning(lang) {
+        warn(warning, lang);
+    }
     target.release()
 }
 
-/// Why nothing is decided, and what else is to be said: the reasons and the notes of a verdict.
+/// Why nothing is decided, and what else is to be said: the reasons and the notes of a verdict, and values above
+/// the last node of their column.
 pub(crate) fn reason<T>(verdict: &Verdict<T>, lang: Lang) -> String {
+    let is_above = |finding: &&Finding| matches!(finding.judgement, Judgement::Index { segment: None, .. });
+    let above = verdict.findings.iter().filter(is_above).map(|finding| finding.say(lang).to_string());
     let reasons = verdict.outcome.reasons().iter().map(|reason| reason.say(lang).to_string());
     let notes = verdict.notes.iter().map(|note| note.say(lang).to_string());
-    reasons.chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
+    reasons.chain(above).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// The number of a cell, or `None` where it is missing: empty or `NA`.

@@ -1,8 +1,10 @@
 //! `eqs aqi`: the air quality index of the rows of a file.
 
+use core::cell::Cell;
+
 use eqs::aqi::{Aqi, AqiError, Entry, ExcessDigits, Reading, Readings, Report, aqi};
 use eqs::hj633::Hj633;
-use eqs::{Lang, Phrase as _, Quantity, Unit, Verdict};
+use eqs::{Finding, Indicator, Judgement, Lang, Phrase as _, Quantity, Unit, Verdict};
 
 use crate::annotate::{Judge, annotate, number};
 use crate::args::{AqiArgs, Unmonitored};
@@ -38,6 +40,7 @@ pub(crate) fn run(request: &AqiArgs, format: Format, lang: Lang) -> Result<(), C
         values,
         excess: request.digits.into(),
         unmonitored: Reading::NotMonitored { clean_record: request.unmonitored == Unmonitored::Clean },
+        far_co: Cell::new(0),
     };
     annotate(input, &judge, &request.file, format, lang)
 }
@@ -49,6 +52,8 @@ struct AqiOfRow {
     values: Vec<(Entry, usize)>,
     excess: ExcessDigits,
     unmonitored: Reading,
+    /// The rows whose CO lies above its last node, which is far beyond what is measured in ambient air.
+    far_co: Cell<u64>,
 }
 
 /// By which edition a row is judged.
@@ -118,9 +123,27 @@ impl Judge for AqiOfRow {
                 readings = readings.reading(*entry, self.reading(row, *entry, *column)?);
             }
         }
-        aqi(&standard, &readings).map_err(|AqiError { entry, problem, .. }| CellProblem {
+        let verdict = aqi(&standard, &readings);
+        let is_far = |finding: &Finding| {
+            finding.indicator == Indicator::CO
+                && matches!(finding.judgement, Judgement::Index { segment: None, .. })
+        };
+        if verdict.as_ref().is_ok_and(|verdict| verdict.findings.iter().any(is_far)) {
+            self.far_co.set(self.far_co.get().saturating_add(1));
+        }
+        verdict.map_err(|AqiError { entry, problem, .. }| CellProblem {
             column: self.values.iter().find(|(other, _)| *other == entry).map(|(_, column)| *column),
             problem: Problem::Reading(problem),
+        })
+    }
+
+    fn warning(&self, lang: Lang) -> Option<String> {
+        let rows = self.far_co.get();
+        (rows > 0).then(|| match lang {
+            Lang::Zh => format!("`co` 按 mg/m³ 读取，有{rows}行高于最高节点；该列是否以 µg/m³ 为单位？"),
+            Lang::En => {
+                format!("`co` is read in mg/m³ and lies above its last node in {rows} rows; is the column in µg/m³?")
+            }
         })
     }
 

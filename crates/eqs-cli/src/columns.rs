@@ -1,5 +1,6 @@
 //! Which columns of a file are read: those of values, and those that tell the day.
 
+use core::fmt::Display;
 use std::io::Write as _;
 
 use eqs::{Indicator, Lang, NaiveDate};
@@ -93,30 +94,47 @@ pub(crate) fn refuse_header(input: &Input, problem: Problem) -> CliError {
     CliError::refuse(Location::file(input.name()).line(input.header().line()), problem)
 }
 
+/// Says something on stderr that is no reason to stop; neither is a stderr that cannot be written.
+pub(crate) fn warn(warning: impl Display, lang: Lang) {
+    let _ = writeln!(std::io::stderr(), "{}{warning}", lang.pick("eqs: 警告：", "eqs: warning: "));
+}
+
 /// Says on stderr which columns look like one that would be read and are not: `PM2.5` is no `pm25`.
 pub(crate) fn warn_of_lookalikes(header: &Header, keys: &[(&'static str, Indicator)], lang: Lang) {
+    let days = ["date", "hour", "time"].map(|key| (key, None));
+    let keys: Vec<_> = keys.iter().map(|(key, own)| (*key, Some(*own))).chain(days).collect();
     for name in header.names().iter().map(|name| name.trim()) {
-        let is_read = |key: &str| header.column(key).is_some();
+        if keys.iter().any(|(key, _)| *key == name) {
+            continue;
+        }
+        let bare = bare(name);
         let indicator = name.parse::<Indicator>().ok();
-        let similar = keys.iter().filter(|(key, own)| {
-            !is_read(key) && *key != name && (key.eq_ignore_ascii_case(name) || indicator == Some(*own))
-        });
-        let similar: Vec<_> = similar.map(|(key, _)| format!("`{key}`")).collect();
-        if similar.is_empty() || keys.iter().any(|(key, _)| *key == name) {
+        let is_similar = |key: &str, own: Option<Indicator>| {
+            self::bare(key) == bare
+                || own.is_some_and(|own| indicator == Some(own) || self::bare(own.symbol()) == bare)
+        };
+        let mut similar: Vec<_> = keys
+            .iter()
+            .filter(|(key, own)| header.column(key).is_none() && is_similar(key, *own))
+            .map(|(key, _)| format!("`{key}`"))
+            .collect();
+        similar.dedup();
+        if similar.is_empty() {
             continue;
         }
         let similar = similar.join(lang.pick(" 或 ", " or "));
-        // A warning that cannot be written is no reason to stop.
-        let _ = match lang {
-            Lang::Zh => {
-                writeln!(std::io::stderr(), "eqs：警告：列 `{name}` 未被读取；若要读取，请改名为 {similar}")
-            }
-            Lang::En => {
-                writeln!(
-                    std::io::stderr(),
-                    "eqs: warning: column `{name}` is not read; rename it {similar} if it is to be"
-                )
-            }
-        };
+        warn(
+            match lang {
+                Lang::Zh => format!("列 `{name}` 未被读取；若要读取，请改名为 {similar}"),
+                Lang::En => format!("column `{name}` is not read; rename it {similar} if it is to be"),
+            },
+            lang,
+        );
     }
+}
+
+/// The letters and digits of a name in lower case, without what stands in brackets.
+fn bare(name: &str) -> String {
+    let name = name.split(['(', '（', '[']).next().unwrap_or_default();
+    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }

@@ -2,7 +2,11 @@
 
 use core::str::FromStr;
 
-use eqs::{Bound, Decimal, Indicator, Observation, Period, Place, Quantity, Source, Statistic};
+use eqs::aqi::ReadingProblem;
+use eqs::plan::Plan;
+use eqs::{
+    Bound, Decimal, Indicator, Observation, Period, Place, Quantity, QuantityError, Source, Statistic,
+};
 
 use crate::columns::{CellProblem, refuse_header};
 use crate::error::CliError;
@@ -83,13 +87,21 @@ impl Columns {
         let document =
             self.document.map(|column| row.cell(column).trim()).filter(|document| !document.is_empty());
         let line = self.line.filter(|column| !row.cell(*column).trim().is_empty());
+        let indicator = named(row, self.indicator, Problem::UnknownIndicator)?;
+        let statistic = named(row, self.statistic, codes(Statistic::ALL, Statistic::code))?;
+        let quantity = Quantity::new(value, named(row, self.unit, Problem::UnknownUnit)?);
+        if value.is_negative() && !matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate) {
+            return Err(CellProblem::at(self.value, Problem::Negative));
+        }
+        check_unit(indicator, statistic, quantity)
+            .map_err(|error| CellProblem::at(self.unit, Problem::Reading(ReadingProblem::Unit(error))))?;
         Ok(OwnFigure {
             place: named(row, self.place, Problem::UnknownPlace)?,
-            indicator: named(row, self.indicator, Problem::UnknownIndicator)?,
-            statistic: named(row, self.statistic, codes(Statistic::ALL, Statistic::code))?,
+            indicator,
+            statistic,
             period: period(row.cell(self.period).trim())
                 .ok_or(CellProblem::at(self.period, Problem::BadPeriod))?,
-            quantity: Quantity::new(value, named(row, self.unit, Problem::UnknownUnit)?),
+            quantity,
             bound: match self.bound.filter(|column| !row.cell(*column).trim().is_empty()) {
                 Some(column) => named(row, column, codes(Bound::ALL, Bound::code))?,
                 None => Bound::Exact,
@@ -106,6 +118,19 @@ impl Columns {
 /// Reads a cell by the names of its type.
 fn named<T: FromStr>(row: &Row, column: usize, problem: Problem) -> Result<T, CellProblem> {
     row.cell(column).trim().parse().map_err(|_| CellProblem::at(column, problem))
+}
+
+/// Refuses a unit that fits no target of this indicator and statistic.
+fn check_unit(indicator: Indicator, statistic: Statistic, quantity: Quantity) -> Result<(), QuantityError> {
+    let targets = Plan::all().iter().flat_map(|plan| plan.targets());
+    let units = targets
+        .filter(|target| target.indicator == indicator && target.statistic == statistic)
+        .map(|target| quantity.check_unit(target.unit));
+    let mut checks = units.collect::<Vec<_>>();
+    if checks.iter().any(Result::is_ok) {
+        return Ok(());
+    }
+    checks.pop().unwrap_or(Ok(())).map_err(QuantityError::from)
 }
 
 fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Problem {

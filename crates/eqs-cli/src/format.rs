@@ -7,6 +7,7 @@ use eqs::Lang;
 use serde::Serialize;
 
 use crate::error::CliError;
+use crate::output::of_csv;
 use crate::table::{Block, Grid};
 
 /// A form of the output.
@@ -51,8 +52,8 @@ fn write(answer: &impl Answer, format: Format, lang: Lang, output: &mut impl Wri
         Format::Csv => {
             let records = answer.records(lang);
             let mut writer = csv::Writer::from_writer(&mut output);
-            writer.write_record(&records.header)?;
-            records.rows.iter().try_for_each(|row| writer.write_record(row))?;
+            writer.write_record(&records.header).map_err(of_csv)?;
+            records.rows.iter().try_for_each(|row| writer.write_record(row)).map_err(of_csv)?;
             writer.flush()?;
         }
         Format::Json => {

@@ -1,6 +1,6 @@
 //! Where judged rows go, and in which form.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
@@ -34,12 +34,13 @@ enum Form<W: Write> {
 impl<'a> Target<'a> {
     /// Standard output or a file, which must not be the input.
     pub(crate) fn new(path: Option<&'a Path>, input: &str, holds_back: bool) -> Result<Self, CliError> {
-        let canonical = |path: &Path| fs::canonicalize(path).ok();
-        if let Some(path) = path.filter(|path| {
-            let output = canonical(path);
-            output.is_some() && input != "-" && output == canonical(Path::new(input))
-        }) {
-            return Err(CliError::Usage(Usage::SameFile(path.display().to_string())));
+        let read = if input == "-" { metadata_of(io::stdin()) } else { fs::metadata(input).ok() };
+        let written = path.map_or_else(|| metadata_of(io::stdout()), |path| fs::metadata(path).ok());
+        if let (Some(read), Some(written)) = (read, written)
+            && is_same_file(&read, &written)
+        {
+            let name = path.map_or_else(|| input.to_owned(), |path| path.display().to_string());
+            return Err(CliError::Usage(Usage::SameFile(name)));
         }
         Ok(Self { path, held_back: holds_back.then(Vec::new) })
     }
@@ -65,6 +66,37 @@ impl<'a> Target<'a> {
     /// What goes wrong while writing.
     pub(crate) fn error(path: Option<&Path>, error: io::Error) -> CliError {
         self::error(path, error)
+    }
+}
+
+/// What stands behind a standard stream.
+#[cfg(unix)]
+fn metadata_of(stream: impl std::os::fd::AsFd) -> Option<Metadata> {
+    File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()
+}
+
+#[cfg(not(unix))]
+fn metadata_of<S>(_: S) -> Option<Metadata> {
+    None
+}
+
+/// Whether both are one file, under whatever name: reading it while it is written would never end.
+#[cfg(unix)]
+fn is_same_file(one: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    one.is_file() && (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+#[cfg(not(unix))]
+fn is_same_file(_: &Metadata, _: &Metadata) -> bool {
+    false
+}
+
+/// An error of the file, not of the CSV in it: a closed pipe must be known as one.
+pub(crate) fn of_csv(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -102,7 +134,7 @@ impl<W: Write> Rows<W> {
                 if let Some(first) = names.first_mut().filter(|_| self.has_mark) {
                     first.insert(0, '\u{FEFF}');
                 }
-                writer.write_record(names)?;
+                writer.write_record(names).map_err(of_csv)?;
             }
             Form::Json { .. } => {}
             Form::Table { grid, .. } => grid.header = names.map(|name| name.trim().to_owned()).collect(),
@@ -114,9 +146,10 @@ impl<W: Write> Rows<W> {
     pub(crate) fn record<V: Serialize>(&mut self, record: &Record<'_, V>) -> io::Result<()> {
         match &mut self.form {
             Form::Csv(writer) => {
-                record.cells.iter().try_for_each(|cell| writer.write_field(cell))?;
-                record.added.iter().try_for_each(|added| writer.write_field(added.to_string()))?;
-                writer.write_record(None::<&[u8]>)?;
+                let added = record.added.iter().map(ToString::to_string);
+                let mut cells = record.cells.iter().cloned().chain(added);
+                cells.try_for_each(|cell| writer.write_field(cell)).map_err(of_csv)?;
+                writer.write_record(None::<&[u8]>).map_err(of_csv)?;
             }
             Form::Json { output, is_first } => {
                 output.write_all(if *is_first { b"[\n" } else { b",\n" })?;

@@ -98,6 +98,10 @@ impl Judge for ClassOfRow {
         })
     }
 
+    fn warning(&self, _: Lang) -> Option<String> {
+        None
+    }
+
     fn cells(water: &SurfaceWater, lang: Lang) -> Vec<Added> {
         let main = water.main.iter().map(|pollutant| match pollutant.multiple.and_then(printed_multiple) {
             Some(multiple) => format!("{}({multiple})", pollutant.indicator),

@@ -159,10 +159,59 @@ fn an_output_file_is_written_at_the_end_or_not_at_all() {
     assert_eq!(std::fs::read_to_string(&output_file).unwrap(), "as before");
 
     let marked = eqs(&[&arguments[..], &[path, "--on-error", "mark"]].concat());
-    assert_eq!((marked.code, marked.out.as_str(), marked.err.as_str()), (0, "", ""));
+    let warning = "eqs: warning: 1 of 2 rows are not judged because of bad cells (first: line 3)\n";
+    assert_eq!((marked.code, marked.out.as_str(), marked.err.as_str()), (0, "", warning));
     assert_eq!(records(&std::fs::read_to_string(&output_file).unwrap()).len(), 2);
 
     let same = eqs(&[&arguments[..], &[input]].concat());
     assert_eq!(same.code, 2);
     assert!(same.err.ends_with("input and output are the same file\n"), "{same:?}");
+}
+
+#[test]
+fn values_above_the_last_node_and_carbon_monoxide_in_micrograms_are_said() {
+    let run =
+        eqs_on(b"co,pm10\n5300,20\n0.5,700\n", &["aqi", "-", "--report", "hourly", "--edition", "2012"]);
+    let rows = records(&run.out);
+    assert!(rows[0]["eqs_reason"].starts_with("CO 5300 mg/m³ lies above the last node"), "{rows:?}");
+    assert!(rows[1]["eqs_reason"].starts_with("PM10 700 µg/m³ lies above the last node"), "{rows:?}");
+    let warning = "eqs: warning: `co` is read in mg/m³ and lies above its last node in 1 rows; is the column in µg/m³?\n";
+    assert_eq!((run.code, run.err.as_str()), (0, warning));
+}
+
+#[test]
+fn names_with_units_or_in_other_case_are_named() {
+    let input = "PM2.5(μg/m³),CO(mg/m³),o3,Hour,date,no2\n35,0.4,3,0,2020-01-01,2\n";
+    let run = eqs_on(input.as_bytes(), &["aqi", "-", "--report", "hourly"]);
+    for (name, key) in
+        [("PM2.5(μg/m³)", "`pm25`"), ("CO(mg/m³)", "`co`"), ("o3", "`o3_1h` or `o3_8h`"), ("Hour", "`hour`")]
+    {
+        let warning = format!("eqs: warning: column `{name}` is not read; rename it {key} if it is to be\n");
+        assert!(run.err.contains(&warning), "{name}: {}", run.err);
+    }
+}
+
+/// Reading a file while it is written would never end, whatever its name.
+#[test]
+#[cfg(unix)]
+fn a_file_under_another_name_is_still_the_input() {
+    let folder = std::env::temp_dir().join(format!("eqs-same-file-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (one, other) = (folder.join("a.csv"), folder.join("b.csv"));
+    std::fs::write(&one, "pm25\n55\n").unwrap();
+    std::fs::hard_link(&one, &other).unwrap();
+    let arguments = [
+        "aqi",
+        one.to_str().unwrap(),
+        "--report",
+        "hourly",
+        "--edition",
+        "2012",
+        "-o",
+        other.to_str().unwrap(),
+    ];
+    let run = eqs(&arguments);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert_eq!(std::fs::read_to_string(&one).unwrap(), "pm25\n55\n");
+    std::fs::remove_dir_all(&folder).unwrap();
 }

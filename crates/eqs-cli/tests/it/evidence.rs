@@ -93,3 +93,16 @@ fn bad_evidence_is_refused() {
     );
     check(&row("beijing,PM2.5,annual_mean,2024,1"), "line 2: the row has 5 cells, the header 8");
 }
+
+#[test]
+fn negative_figures_and_units_that_fit_no_target_are_refused() {
+    for (cells, column, value, reason) in [
+        ("beijing,PM2.5,annual_mean,2025,-27,µg/m³", "value", "-27", "negative"),
+        ("beijing,PM2.5,annual_mean,2025,27,%", "unit", "%", "does not convert to µg/m³"),
+    ] {
+        let run = evaluate(&format!("{HEADER}\n{cells}\n"), &[]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        let place = format!("eqs: <stdin>, line 2, column `{column}`, value `{value}`: ");
+        assert!(run.err.starts_with(&place) && run.err.contains(reason), "{}", run.err);
+    }
+}

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{eqs, eqs_on, output, records};
+use crate::support::{eqs, eqs_on, marked, output, records};
 
 fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&output(eqs(&[arguments, &["--format", "json"]].concat()))).unwrap()
@@ -33,7 +33,7 @@ fn everything_as_json() {
 fn rows_as_json() {
     let input = b"x,date,pm25\n1,2020-01-01,55\n2,2020-01-01,?\n";
     let arguments = ["aqi", "-", "--report", "daily", "--on-error", "mark", "--format", "json"];
-    let rows: Value = serde_json::from_str(&output(eqs_on(input, &arguments))).unwrap();
+    let rows: Value = serde_json::from_str(&marked(eqs_on(input, &arguments), "1 of 2 rows")).unwrap();
     assert_eq!(rows[0]["pm25"], "55");
     assert_eq!(rows[0]["eqs_aqi"], 75);
     assert_eq!(rows[0]["eqs_primary"], "PM2.5");

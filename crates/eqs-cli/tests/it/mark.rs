@@ -1,6 +1,6 @@
 //! `--on-error mark`: nothing is lost, and each bad row says why.
 
-use crate::support::{eqs_on, output, records};
+use crate::support::{eqs_on, marked, output, records};
 
 const MARK: &[&str] = &["aqi", "-", "--report", "hourly", "--on-error", "mark"];
 
@@ -17,7 +17,7 @@ fn bad_rows_are_kept_with_their_reason() {
         2020-01-06,7,long,more,cells\n\
         2020-01-07,8,\xB1\xB1\n\
         2020-01-08,55,fine\n";
-    let rows = records(&output(eqs_on(input, MARK)));
+    let rows = records(&marked(eqs_on(input, MARK), "8 of 10 rows"));
     let found: Vec<_> = rows
         .iter()
         .map(|row| (row["pm25"].as_str(), row["eqs_aqi"].as_str(), row["eqs_reason"].as_str()))
@@ -45,7 +45,7 @@ fn bad_rows_are_kept_with_their_reason() {
 
 #[test]
 fn an_open_quote_keeps_what_it_swallows() {
-    let rows = records(&output(eqs_on(b"date,pm25\n2020-01-01,\"55\n2020-01-02,7\n", MARK)));
+    let rows = records(&marked(eqs_on(b"date,pm25\n2020-01-01,\"55\n2020-01-02,7\n", MARK), "1 of 1 rows"));
     assert_eq!(rows.len(), 1);
     assert_eq!(rows[0]["pm25"], "55\n2020-01-02,7\n");
     assert!(rows[0]["eqs_reason"].contains("never closed"), "{rows:?}");

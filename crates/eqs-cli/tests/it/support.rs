@@ -68,3 +68,11 @@ pub(crate) fn file(name: &str, content: &[u8]) -> PathBuf {
 pub(crate) fn records(csv: &str) -> Vec<HashMap<String, String>> {
     csv::Reader::from_reader(csv.as_bytes()).deserialize().map(Result::unwrap).collect()
 }
+
+/// What a run in mark mode printed, which says on stderr how many rows it could not judge.
+#[track_caller]
+pub(crate) fn marked(run: Run, rows: &str) -> String {
+    let expected = format!("eqs: warning: {rows} are not judged because of bad cells");
+    assert!(run.code == 0 && run.err.starts_with(&expected), "{} {}", run.code, run.err);
+    run.out
+}

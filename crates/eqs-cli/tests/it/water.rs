@@ -1,6 +1,6 @@
 //! `eqs water`.
 
-use crate::support::{Run, eqs_on, output, records};
+use crate::support::{Run, eqs_on, marked, output, records};
 
 fn run(input: &str, body: &str, more: &[&str]) -> Run {
     eqs_on(input.as_bytes(), &[&["water", "-", "--body", body], more].concat())
@@ -85,7 +85,8 @@ fn bad_cells() {
 #[test]
 fn mark_keeps_the_rows_and_nothing_assessed_is_a_reason() {
     let input = "nh3n,water_temp\n0.1,20\nx,20\n,20\n";
-    let rows = records(&output(run(input, "lake", &["--edition", "2002", "--on-error", "mark"])));
+    let rows =
+        records(&marked(run(input, "lake", &["--edition", "2002", "--on-error", "mark"]), "1 of 3 rows"));
     let classes: Vec<_> = rows.iter().map(|row| row["eqs_class"].as_str()).collect();
     assert_eq!(classes, ["I", "", ""]);
     assert!(rows[1]["eqs_reason"].starts_with("<stdin>, line 3, column `nh3n`, value `x`"), "{rows:?}");
