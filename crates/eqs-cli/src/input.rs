@@ -4,6 +4,8 @@
 //! after blank lines (csv 1.4), and a quote that is never closed swallows the rest of a file without a word. Here
 //! each message names the line of the file, and nothing is swallowed.
 
+use alloc::borrow::Cow;
+use core::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
@@ -31,7 +33,7 @@ pub(crate) struct Input {
 pub(crate) struct Row {
     line: u64,
     cells: Vec<String>,
-    /// What is wrong with the row as a whole: cells may then be padded or hold replacement characters.
+    /// What is wrong with the row as a whole: cells may then be padded or hold escaped bytes.
     pub(crate) fault: Option<Problem>,
 }
 
@@ -104,10 +106,10 @@ impl Input {
             return Ok(None);
         };
         self.rows = self.rows.saturating_add(1);
-        let text = String::from_utf8_lossy(&self.raw);
+        let text = escaped(&self.raw);
         let mut cells = split(&text);
         let expected = self.header.len();
-        let fault = if str::from_utf8(&self.raw).is_err() {
+        let fault = if matches!(text, Cow::Owned(_)) {
             Some(Problem::NotUtf8)
         } else if !is_closed {
             Some(Problem::OpenQuote)
@@ -250,6 +252,22 @@ fn split(record: &str) -> Vec<String> {
     }
     cells.push(cell);
     cells
+}
+
+/// The text, with each byte that is no UTF-8 written as `\xB1`, so that none is lost; owned if there is one.
+fn escaped(raw: &[u8]) -> Cow<'_, str> {
+    if let Ok(text) = str::from_utf8(raw) {
+        return text.into();
+    }
+    let mut text = String::new();
+    for chunk in raw.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "\\x{byte:02X}");
+        }
+    }
+    text.into()
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ use crate::args::{Args, Command, PlanCommand};
 use crate::error::CliError;
 use crate::format::{Format, print};
 
+extern crate alloc;
+
 mod annotate;
 mod aqi;
 mod args;
