@@ -132,6 +132,25 @@ impl Fraction {
         }
     }
 
+    /// The same number as a decimal; `None` if it has no finite one of at most 18 digits.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::Fraction;
+    /// assert_eq!(Fraction::new(3, 8).unwrap().to_decimal().unwrap().to_string(), "0.375");
+    /// assert_eq!(Fraction::new(1, 3).unwrap().to_decimal(), None);
+    /// ```
+    #[must_use]
+    pub const fn to_decimal(self) -> Option<Decimal> {
+        match self.exact_places() {
+            Some(places) => match self.round(places, Rounding::Truncate) {
+                Ok(decimal) => Some(decimal),
+                Err(_) => None,
+            },
+            None => None,
+        }
+    }
+
     /// The fraction of terms that are in lowest terms already; the denominator is positive.
     fn lowest(numerator: i128, denominator: i128) -> Option<Self> {
         // i128::MIN is left out everywhere, because it has no magnitude.

@@ -1,10 +1,12 @@
 //! Indicators: what is measured, over the registries `data/substances.csv` and `data/indicators.csv`.
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use crate::lang::{Lang, Phrase};
+use crate::spelling::{nearest, write_offer};
 use crate::table::{Reader, same};
 
 /// A pollutant, a property or another thing that figures, limits and targets speak of.
@@ -27,9 +29,9 @@ use crate::table::{Reader, same};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Indicator(u16);
 
-/// A text that names no indicator.
+/// A text that names no indicator; the message offers names that are spelt alike.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown indicator `{text}`")]
+#[error("unknown indicator `{text}`{}", DidYouMean(self))]
 #[non_exhaustive]
 pub struct UnknownIndicator {
     /// The text as given.
@@ -223,6 +225,36 @@ impl FromStr for Indicator {
             })
             .filter(|_| !text.is_empty())
             .ok_or_else(|| UnknownIndicator { text: text.into() })
+    }
+}
+
+impl UnknownIndicator {
+    /// The names that are spelt most like the text, at most three, each of another indicator; none if nothing
+    /// comes near.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::Indicator;
+    /// let error = "PM2,5".parse::<Indicator>().unwrap_err();
+    /// assert_eq!(error.suggestions()[0], ("PM2.5", Indicator::PM2_5));
+    /// assert_eq!(error.to_string(), "unknown indicator `PM2,5`, did you mean `PM2.5`?");
+    /// ```
+    #[must_use]
+    pub fn suggestions(&self) -> Vec<(&'static str, Indicator)> {
+        let names = Indicator::all().flat_map(|indicator| {
+            let own = [indicator.symbol(), indicator.zh(), indicator.en()];
+            own.into_iter().chain(indicator.aliases()).map(move |name| (name, indicator))
+        });
+        nearest(&self.text, names, |name| plain(name).flat_map(char::to_lowercase).collect())
+    }
+}
+
+/// The suggestions as the end of the message.
+struct DidYouMean<'a>(&'a UnknownIndicator);
+
+impl fmt::Display for DidYouMean<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_offer(self.0.suggestions().into_iter().map(|(name, _)| name), f)
     }
 }
 

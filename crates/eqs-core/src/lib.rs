@@ -39,13 +39,15 @@ pub use chrono::NaiveDate;
 pub use crate::{
     citation::{Citation, Clause, Confirmation},
     class::{
-        AirGrade, AirZone, AqiLevel, ConstructionLand, FarmlandUse, LandCategory, NoiseZone, WaterBody,
-        WaterClass, WaterGrade, WaterStatus,
+        AirGrade, AirTier, AirZone, AqiLevel, BlackOdorous, ChangeDegree, ConstructionLand, DayNight,
+        EiGrade, EqiClass, FarmlandUse, LandCategory, Medium, NoiseGrade, NoiseZone, PhBand, SensitiveGroup,
+        SoilValue, SoundLevel, TrophicState, WaterBody, WaterClass, WaterGrade, WaterStatus, WhoLevel,
     },
     decimal::{Decimal, DecimalError, DecimalOverflow, MAX_DIGITS},
     edition::{Edition, NotInForce, Timeline, UnknownEdition},
     finding::{Comparison, Finding, Judgement, Relation, Segment, printed_multiple},
     fraction::Fraction,
+    gas::{GasConcentration, GasError, ReferenceState},
     indicator::{Better, Indicator, UnknownIndicator},
     lang::{Lang, Phrase, Spoken},
     note::Note,
@@ -67,6 +69,7 @@ mod decimal;
 mod edition;
 mod finding;
 mod fraction;
+mod gas;
 mod indicator;
 mod lang;
 mod note;
@@ -77,6 +80,7 @@ mod pollutants;
 mod quantity;
 mod reason;
 mod rounding;
+mod spelling;
 mod statistic;
 mod unit;
 mod verdict;

@@ -23,6 +23,8 @@ crate::vocabulary! {
         Hour = "1h", "1小时平均", "1 h mean";
         /// Mean of the growing season of plants (植物生长季平均).
         GrowingSeason = "growing_season", "植物生长季平均", "growing-season mean";
+        /// Mean of the daily maximum 8 h means over the six months in a row with the highest running mean (WHO).
+        PeakSeason = "peak_season", "高峰季平均", "peak-season mean";
     }
 }
 

@@ -123,7 +123,7 @@ impl Quantity {
         }
         self.check_unit(other.unit)?;
         let base = |quantity: Self| quantity.value.to_fraction().checked_mul(quantity.unit.factor());
-        // 18 digits times a factor of at most 9 digits stay far below 128 bits.
+        // 18 digits times a factor of at most 10 digits stay far below 128 bits.
         Ok(base(self).cmp(&base(other)))
     }
 
@@ -158,6 +158,7 @@ impl Phrase for Quantity {
                     | "times"
                     | "CNY/t"
                     | "m²/person"
+                    | "PCU"
                     | "t/(km²·month)"
             ),
             Lang::En => symbol == "个/L",

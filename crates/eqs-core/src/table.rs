@@ -196,6 +196,16 @@ impl Reader {
         self.refuse("a decimal number or a fraction a/b")
     }
 
+    /// A decimal number or a fraction, or an empty cell.
+    pub const fn optional_fraction(&mut self) -> Option<Fraction> {
+        let before = Self { ..*self };
+        if self.text().is_empty() {
+            return None;
+        }
+        *self = before;
+        Some(self.fraction())
+    }
+
     /// A whole number from 0 to 65,535.
     pub const fn number(&mut self) -> u16 {
         let decimal = self.decimal();

@@ -4,9 +4,9 @@ use std::error::Error;
 
 use eqs_core::vocabulary::UnknownTerm;
 use eqs_core::{
-    Confirmation, Decimal, DecimalError, DecimalOverflow, Edition, Fraction, Indicator, NaiveDate,
-    NotInForce, Place, Quantity, QuantityError, Rounding, Timeline, Unit, UnitMismatch, UnknownEdition,
-    UnknownIndicator, UnknownPlace, UnknownUnit, WaterBody,
+    Confirmation, Decimal, DecimalError, DecimalOverflow, Edition, Fraction, GasConcentration, GasError,
+    Indicator, NaiveDate, NotInForce, Place, Quantity, QuantityError, ReferenceState, Rounding, Timeline,
+    Unit, UnitMismatch, UnknownEdition, UnknownIndicator, UnknownPlace, UnknownUnit, WaterBody,
 };
 
 /// The result is an error of this type, with this message.
@@ -79,14 +79,62 @@ fn quantity_error() {
 }
 
 #[test]
+fn gas_error() {
+    let quantity = |value, unit| Quantity::parse(value, unit).unwrap();
+    let (air, ppb) = (quantity("160", Unit::UG_PER_M3), quantity("80", Unit::of("ppb")));
+    let gas = |gas, state| GasConcentration::new(gas, air, state).unwrap();
+    let (standard, reference) = (ReferenceState::Standard, ReferenceState::Reference);
+    let ozone = gas(Indicator::O3, reference);
+
+    let error = check(
+        GasConcentration::new(Indicator::PM2_5, air, reference),
+        "PM2.5 is none of the gases SO2, NO2, CO, O3, NOx",
+    );
+    assert_eq!(error, GasError::NoGas(Indicator::PM2_5));
+    let error = GasConcentration::from_mixing_ratio(Indicator::PM10, ppb, reference).unwrap_err();
+    assert_eq!(error, GasError::NoGas(Indicator::PM10));
+
+    let error = check(
+        GasConcentration::new(Indicator::O3, quantity("0.16", Unit::MG_PER_L), reference),
+        "mg/L (mass in water) does not convert to µg/m³ (mass in air)",
+    );
+    assert!(matches!(error, GasError::Unit(mismatch) if mismatch.expected == Unit::UG_PER_M3));
+    let message = "µg/m³ (mass in air) does not convert to ppb (mixing ratio)";
+    check(GasConcentration::from_mixing_ratio(Indicator::O3, air, reference), message);
+
+    let message = "the temperature and pressure at the time of monitoring are not known";
+    let error = check(ozone.at(ReferenceState::Ambient), message);
+    assert_eq!(error, GasError::UnknownState);
+
+    let error = check(
+        ozone.compare(gas(Indicator::O3, standard)),
+        "a concentration at 298.15 K is not compared with one at 273 K; convert one of them first",
+    );
+    assert_eq!(error, GasError::States { one: reference, other: standard });
+
+    let error = check(ozone.compare(gas(Indicator::SO2, reference)), "O3 is not compared with SO2");
+    assert_eq!(error, GasError::Gases { one: Indicator::O3, other: Indicator::SO2 });
+
+    let long = quantity("999999999999999989", Unit::of("ppm"));
+    let error = check(
+        GasConcentration::from_mixing_ratio(Indicator::SO2, long, reference),
+        "999999999999999989 ppm has too many digits",
+    );
+    assert_eq!(error, GasError::TooManyDigits(long));
+}
+
+#[test]
 fn unknown_ids() {
-    let unit: UnknownUnit = check("ppm".parse::<Unit>(), "unknown unit `ppm`");
-    assert_eq!(&*unit.text, "ppm");
+    let unit: UnknownUnit = check("ppt".parse::<Unit>(), "unknown unit `ppt`");
+    assert_eq!(&*unit.text, "ppt");
     check("".parse::<Unit>(), "unknown unit ``");
 
     let indicator: UnknownIndicator = check("PM3".parse::<Indicator>(), "unknown indicator `PM3`");
     assert_eq!(&*indicator.text, "PM3");
     check("_".parse::<Indicator>(), "unknown indicator `_`");
+    check("NOX".parse::<Indicator>(), "unknown indicator `NOX`, did you mean `NOx`?");
+    let message = "unknown indicator `二氧化氯`, did you mean `二氧化硫` or `二氧化氮`?";
+    check("二氧化氯".parse::<Indicator>(), message);
 
     let place: UnknownPlace = check("Atlantis".parse::<Place>(), "unknown place `Atlantis`");
     assert_eq!(&*place.text, "Atlantis");

@@ -3,10 +3,12 @@
 use std::fmt::Debug;
 
 use eqs_core::{
-    AirGrade, AirZone, AqiLevel, Averaging, Better, Bound, Citation, Clause, Comparison, Confirmation,
-    ConstructionLand, Decimal, FarmlandUse, Fraction, Indicator, LandCategory, Lang, NoiseZone, Period,
-    Place, PlaceKind, Quantity, Relation, ReportedMark, Rounding, Source, Statistic, Unit, WaterBody,
-    WaterClass, WaterGrade, WaterStatus,
+    AirGrade, AirTier, AirZone, AqiLevel, Averaging, Better, BlackOdorous, Bound, ChangeDegree, Citation,
+    Clause, Comparison, Confirmation, ConstructionLand, DayNight, Decimal, EiGrade, EqiClass, FarmlandUse,
+    Fraction, GasConcentration, Indicator, LandCategory, Lang, Medium, NoiseGrade, NoiseZone, Period, PhBand,
+    Place, PlaceKind, Quantity, ReferenceState, Relation, ReportedMark, Rounding, SensitiveGroup, SoilValue,
+    SoundLevel, Source, Statistic, TrophicState, Unit, WaterBody, WaterClass, WaterGrade, WaterStatus,
+    WhoLevel,
 };
 use serde_json::{from_str, to_string};
 
@@ -47,7 +49,7 @@ fn registries_are_their_symbols() {
     for place in Place::all() {
         check(&place, &format!("\"{place}\""));
     }
-    assert_eq!(from_str::<Unit>("\"ppm\"").unwrap_err().to_string(), "unknown unit `ppm`");
+    assert_eq!(from_str::<Unit>("\"ppt\"").unwrap_err().to_string(), "unknown unit `ppt`");
 }
 
 #[test]
@@ -84,6 +86,9 @@ fn what_is_only_written() {
     write(to_string(&Fraction::from(55)), "\"55\"");
     write(to_string(&Period::Year(2024)), r#"{"year":2024}"#);
     write(to_string(&Period::Years(2016, 2020)), r#"{"years":[2016,2020]}"#);
+    let ozone = Quantity::parse("160", Unit::UG_PER_M3).unwrap();
+    let ozone = GasConcentration::new(Indicator::O3, ozone, ReferenceState::Standard).unwrap();
+    write(to_string(&ozone), r#"{"gas":"O3","quantity":{"value":"160","unit":"µg/m³"},"state":"273 K"}"#);
     let source = Source { document: "bulletin-2024", id: "OBS-1", line: 38, quote: "30.5" };
     write(to_string(&source), r#"{"document":"bulletin-2024","id":"OBS-1","line":38,"quote":"30.5"}"#);
     let rule = Citation::Standard { standard: "HJ 663", edition: "2013", clause: Clause::Section("4.2") };

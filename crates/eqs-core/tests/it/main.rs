@@ -10,6 +10,7 @@
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
 mod errors;
+mod gas;
 #[cfg(feature = "serde")]
 mod json;
 #[cfg(feature = "proptest")]
@@ -17,3 +18,5 @@ mod properties;
 mod registries;
 mod rounding;
 mod sentences;
+mod spelling;
+mod units;

@@ -1,0 +1,49 @@
+//! Ecological state: grades of the two indices and of their change.
+
+crate::vocabulary! {
+    /// Grade of the ecological state index EI (生态环境状况分级), HJ 192-2015.
+    pub enum EiGrade {
+        /// Excellent (优).
+        Excellent = "excellent", "优", "excellent";
+        /// Good (良).
+        Good = "good", "良", "good";
+        /// Moderate (一般).
+        Moderate = "moderate", "一般", "moderate";
+        /// Fairly poor (较差).
+        FairlyPoor = "fairly_poor", "较差", "fairly poor";
+        /// Poor (差).
+        Poor = "poor", "差", "poor";
+    }
+}
+
+crate::vocabulary! {
+    /// Class of the ecological quality index EQI (生态质量类别).
+    pub enum EqiClass {
+        /// Class one (一类).
+        One = "1", "一类", "class one";
+        /// Class two (二类).
+        Two = "2", "二类", "class two";
+        /// Class three (三类).
+        Three = "3", "三类", "class three";
+        /// Class four (四类).
+        Four = "4", "四类", "class four";
+        /// Class five (五类).
+        Five = "5", "五类", "class five";
+    }
+}
+
+crate::vocabulary! {
+    /// How far an ecological index has changed, up or down, in points.
+    pub enum ChangeDegree {
+        /// No evident change (HJ 192: 无明显变化; EQI: 基本稳定).
+        None = "none", "无明显变化", "no evident change";
+        /// Slight change (略微变化, 轻微).
+        Slight = "slight", "略微变化", "slight change";
+        /// Moderate change (一般; only EQI).
+        Moderate = "moderate", "一般变化", "moderate change";
+        /// Evident change (明显变化).
+        Evident = "evident", "明显变化", "evident change";
+        /// Marked change (显著变化; only HJ 192).
+        Marked = "marked", "显著变化", "marked change";
+    }
+}

@@ -1,0 +1,87 @@
+//! "Did you mean": names that are spelt like a text that names nothing.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+/// The most names that are offered.
+const OFFERED: usize = 3;
+
+/// The names nearest to `text`, one for each thing, if they differ in at most a third of its letters (in one of
+/// two). `fold` takes away what makes no difference.
+pub(crate) fn nearest<T: Copy + PartialEq>(
+    text: &str,
+    names: impl Iterator<Item = (&'static str, T)>,
+    fold: fn(&str) -> Vec<char>,
+) -> Vec<(&'static str, T)> {
+    let wanted = fold(text.trim());
+    let mut least = (wanted.len() / 3).max(1).min(wanted.len().saturating_sub(1));
+    let mut found: Vec<(&'static str, T)> = Vec::new();
+    for (name, thing) in names {
+        let folded = fold(name);
+        // Texts differ in as many letters as one is longer: a long text costs nothing.
+        if folded.len().abs_diff(wanted.len()) > least {
+            continue;
+        }
+        let distance = distance(&wanted, &folded);
+        if distance < least {
+            least = distance;
+            found.clear();
+        }
+        if distance == least && found.iter().all(|(_, other)| *other != thing) {
+            found.push((name, thing));
+        }
+    }
+    found.truncate(OFFERED);
+    found
+}
+
+/// The number of letters to insert, delete or replace (Levenshtein).
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.iter().enumerate() {
+        let mut diagonal = at;
+        let mut left = at.saturating_add(1);
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, candidate) in row.iter_mut().skip(1).zip(other) {
+            let replaced = diagonal.saturating_add(usize::from(letter != candidate));
+            diagonal = *cell;
+            left = replaced.min(cell.saturating_add(1)).min(left.saturating_add(1));
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Writes `, did you mean …?` behind an error, or nothing.
+pub(crate) fn write_offer<'a>(
+    mut names: impl Iterator<Item = &'a str>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let Some(first) = names.next() else { return Ok(()) };
+    write!(f, ", did you mean `{first}`")?;
+    names.try_for_each(|name| write!(f, " or `{name}`"))?;
+    f.write_str("?")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances() {
+        let letters = |text: &str| text.chars().collect::<Vec<_>>();
+        for (one, other, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("kitten", "sitting", 3),
+            ("二氧化氯", "二氧化氮", 1),
+            ("flaw", "lawn", 2),
+        ] {
+            assert_eq!(distance(&letters(one), &letters(other)), expected, "{one} {other}");
+            assert_eq!(distance(&letters(other), &letters(one)), expected, "{other} {one}");
+        }
+    }
+}
