@@ -237,7 +237,7 @@ pub fn aqi(standard: &Hj633, readings: &Readings) -> Result<Verdict<Aqi>, AqiErr
         notes.push(Note::NotMonitored { pollutants: unmonitored, rule });
     }
     let missing = missing.without(present);
-    let outcome = outcome(standard, &findings, &without_index, missing, &mut notes);
+    let outcome = outcome(*standard, &findings, &without_index, missing, &mut notes);
     Ok(Verdict { outcome, findings, notes })
 }
 
@@ -349,7 +349,7 @@ fn finding(
 }
 
 fn outcome(
-    standard: &Hj633,
+    standard: Hj633,
     findings: &[Finding],
     without_index: &[&Column],
     missing: Pollutants,

@@ -103,7 +103,7 @@ pub fn attainment(
         return Ok(Verdict::undetermined(Reason::NoLimit { indicator, statistic, standard, edition }));
     };
     let value = given.convert_to(limit.quantity.unit).map_err(AttainmentError::Unit)?;
-    let digits = standard.evaluated_by().digits(indicator);
+    let digits = standard.evaluated_by().and_then(|hj663| hj663.digits(indicator));
     let too_many = |_| AttainmentError::TooManyDigits(given);
     let compared = match digits {
         Some(Digits { places, .. }) => {
@@ -135,7 +135,7 @@ fn averaging(standard: Gb3095, indicator: Indicator, statistic: Statistic) -> Op
         Statistic::DailyMean => Some(Averaging::Day),
         Statistic::DailyMax8h => Some(Averaging::DailyMax8h),
         Statistic::AnnualMean => Some(Averaging::Annual),
-        _ => standard.evaluated_by().limit_for(indicator, statistic),
+        _ => standard.evaluated_by()?.limit_for(indicator, statistic),
     }
 }
 

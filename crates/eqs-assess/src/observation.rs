@@ -1,7 +1,7 @@
 //! Judging published figures: whichever rule speaks of an observation is applied to it.
 
 use eqs_core::{
-    AirGrade, Bound, Lang, NaiveDate, NotInForce, Observation, Phrase, Statistic, Verdict, WaterBody,
+    AirGrade, Bound, Lang, NaiveDate, NotInForce, Observation, Phrase, Place, Statistic, Verdict, WaterBody,
 };
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::Gb3838;
@@ -44,13 +44,18 @@ pub enum ObservationError {
 }
 
 impl Yardstick {
-    /// What was in force on the last day of `year`, grade 2: the standards by which a year is judged.
+    /// What was in force in `place` on the last day of `year`, grade 2: the standards by which a year is judged.
+    /// Beijing reported against GB 3095-2012 three years before it was in force in the country.
     ///
     /// # Errors
     /// [`NotInForce`] if a standard has no edition known here on that day.
-    pub fn of_year(year: u16) -> Result<Self, NotInForce> {
+    pub fn of_year(year: u16, place: Place) -> Result<Self, NotInForce> {
         let last_day = NaiveDate::from_ymd_opt(i32::from(year), 12, 31).unwrap_or(NaiveDate::MIN);
-        Ok(Self { air: Gb3095::on(last_day)?, air_grade: AirGrade::Two, water: Gb3838::on(last_day)? })
+        Ok(Self {
+            air: Gb3095::on_in(last_day, place)?,
+            air_grade: AirGrade::Two,
+            water: Gb3838::on(last_day)?,
+        })
     }
 }
 
@@ -78,7 +83,7 @@ impl Yardstick {
 ///     bound: Bound::Exact,
 ///     source: Source { document: "bulletin-2024", id: "OBS-0219", line: 38, quote: "" },
 /// };
-/// let judged = judge(&figure, &Yardstick::of_year(2024)?)?.unwrap();
+/// let judged = judge(&figure, &Yardstick::of_year(2024, Place::BEIJING)?)?.unwrap();
 /// let sentence = judged.say(Lang::En).to_string();
 /// assert!(sentence.starts_with("exceeded: O3, 90th percentile of daily maximum 8 h means 171 µg/m³"));
 /// assert!(sentence.contains("does not meet ≤ 160 µg/m³, exceedance multiple 0.07"));

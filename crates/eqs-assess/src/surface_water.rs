@@ -105,7 +105,7 @@ pub fn item_grade(item: &WaterItem, value: Decimal) -> Option<WaterGrade> {
         WaterLimits::Range { low, high } => {
             Some(if low <= value && value <= high { WaterGrade::I } else { WaterGrade::WorseThanV })
         }
-        WaterLimits::Change => None,
+        WaterLimits::Change { .. } => None,
     }
 }
 

@@ -1,23 +1,14 @@
 //! [`Figure`]: one printed figure of a bulletin.
 
 use eqs_core::table::Reader;
-use eqs_core::{Bound, Observation, Period, Quantity, Source, Statistic};
-
-eqs_core::vocabulary! {
-    /// The chapter of the bulletin that a figure belongs to.
-    pub enum Medium {
-        /// Air (大气环境).
-        Air = "air", "大气", "air";
-        /// Water (水环境, 水生态环境).
-        Water = "water", "水", "water";
-    }
-}
+use eqs_core::{Bound, Medium, Observation, Period, Quantity, Source, Statistic};
 
 /// A figure that a bulletin prints.
 ///
 /// # Example
 /// ```
-/// use eqs_bulletin::{Bulletin, Medium};
+/// use eqs_bulletin::Bulletin;
+/// use eqs_core::Medium;
 ///
 /// let figure = Bulletin::of(2024)?.figures().iter().find(|figure| figure.medium == Medium::Water).unwrap();
 /// assert_eq!(figure.name, "高锰酸盐指数");

@@ -37,7 +37,7 @@ extern crate std;
 
 pub use crate::{
     bulletin::{Bulletin, UnknownBulletin},
-    figure::{Figure, Medium},
+    figure::Figure,
     limit::PrintedLimit,
     published::Published,
     query::Query,

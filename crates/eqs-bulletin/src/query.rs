@@ -1,8 +1,8 @@
 //! [`Query`]: which figures are wanted.
 
-use eqs_core::{Indicator, Place, Statistic};
+use eqs_core::{Indicator, Medium, Place, Statistic};
 
-use crate::figure::{Figure, Medium};
+use crate::figure::Figure;
 
 /// Which figures are wanted; what is not set matches everything.
 ///

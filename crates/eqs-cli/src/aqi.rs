@@ -9,7 +9,7 @@ use eqs::{Finding, Indicator, Judgement, Lang, Phrase as _, Quantity, Unit, Verd
 use crate::annotate::{Judge, annotate, number};
 use crate::args::{AqiArgs, Unmonitored};
 use crate::columns::{CellProblem, DayColumns, refuse_header, warn_of_lookalikes};
-use crate::edition::{Standard, unknown};
+use crate::edition::{Editions, unknown};
 use crate::error::CliError;
 use crate::format::Format;
 use crate::header::Header;
@@ -21,7 +21,7 @@ use crate::problem::Problem;
 pub(crate) fn run(request: &AqiArgs, format: Format, lang: Lang) -> Result<(), CliError> {
     let report = Report::from(request.report);
     let chosen = request.edition.as_deref().map(|name| {
-        let name = Standard::Hj633.named(name)?.name;
+        let name = Editions::of(Hj633::all().map(Hj633::edition)).named(name)?.name;
         Hj633::named(name).map_err(|error| unknown(&error))
     });
     let chosen = chosen.transpose()?;

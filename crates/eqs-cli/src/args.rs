@@ -11,11 +11,13 @@ use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 use crate::day::parse_day;
 use crate::format::Format;
 use crate::lang::LangArg;
+use crate::limits::LimitsArgs;
 
 const EXAMPLES: &str = "\
 Examples:
   eqs                                            both bulletins and both plans of Beijing, judged
   eqs limits --standard \"GB 3095\" --on 2026-05-01
+  eqs limits --on 2026-05-01 --symbol Pb
   eqs aqi hours.csv --report hourly > judged.csv
   eqs water samples.csv --body river --edition 2002 --on-error mark
   eqs bulletin 2024 --by 2026-transition
@@ -44,8 +46,8 @@ pub(crate) struct Args {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Show the limits, break points or classes of a standard.
-    Limits(LimitsArgs),
+    /// Show limits, break points and classes; what changes between editions, and when.
+    Limits(Box<LimitsArgs>),
     /// Add the air quality index to a CSV file (HJ 633).
     Aqi(AqiArgs),
     /// Add the class of surface water to a CSV file (GB 3838, 环办〔2011〕22号).
@@ -55,24 +57,6 @@ pub(crate) enum Command {
     /// List, show and evaluate plans.
     #[command(subcommand)]
     Plan(PlanCommand),
-}
-
-/// `eqs limits`
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  eqs limits --standard \"GB 3095\" --on 2024-12-31 --symbol PM2.5
-  eqs limits --standard \"GB 3095\" --edition 2026-transition
-  eqs limits --standard \"gb 3838-2002\" --format csv")]
-pub(crate) struct LimitsArgs {
-    /// The standard: `GB 3095`, `HJ 633` or `GB 3838`; an edition may follow (`GB 3095-2012`)
-    #[arg(long)]
-    pub(crate) standard: String,
-    #[command(flatten)]
-    pub(crate) edition: EditionArgs,
-    /// Only this indicator: symbol, name or alias, such as PM2.5
-    #[arg(long)]
-    pub(crate) symbol: Option<String>,
 }
 
 /// The choice of an edition; there is no default.

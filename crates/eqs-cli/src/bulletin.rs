@@ -1,12 +1,13 @@
 //! `eqs bulletin`: the figures of a bulletin, judged.
 
-use eqs::bulletin::{Bulletin, Figure, Medium};
+use eqs::Medium;
+use eqs::bulletin::{Bulletin, Figure};
 use eqs::gb3095::Gb3095;
 use eqs::observation::{Judged, Yardstick, judge};
 use eqs::{Indicator, Lang, Phrase as _, Place, PlaceKind, Quantity, Statistic};
 use serde::Serialize;
 
-use crate::edition::{Standard, unknown};
+use crate::edition::{Editions, unknown};
 use crate::error::{CliError, Location};
 use crate::format::Answer;
 use crate::judgement::Parts;
@@ -47,10 +48,10 @@ const OF_DISTRICTS: [Indicator; 4] = [Indicator::PM2_5, Indicator::NO2, Indicato
 /// Judges a bulletin by the standards in force at the end of its year, or air by an edition of that name.
 pub(crate) fn judge_bulletin(year: u16, by: Option<&str>) -> Result<JudgedBulletin, CliError> {
     let bulletin = Bulletin::of(year).map_err(|error| CliError::Usage(Usage::Other(error.to_string())))?;
-    let mut yardstick = Yardstick::of_year(year)
+    let mut yardstick = Yardstick::of_year(year, Place::BEIJING)
         .map_err(|error| CliError::refuse(Location::default(), Problem::NotInForce(error)))?;
     if let Some(name) = by {
-        let edition = Standard::Gb3095.named(name)?;
+        let edition = Editions::of(Gb3095::all().map(Gb3095::edition)).named(name)?;
         yardstick.air = Gb3095::named(edition.name).map_err(|error| unknown(&error))?;
     }
     let figures = bulletin.figures().iter().map(|figure| {

@@ -28,7 +28,7 @@ pub(crate) enum CliError {
 }
 
 /// Refused data.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     at: Location,
     problem: Problem,
@@ -53,6 +53,11 @@ impl CliError {
     /// A refusal of data.
     pub(crate) fn refuse(at: Location, problem: Problem) -> Self {
         Self::Data(Box::new(Refusal { at, problem }))
+    }
+
+    /// A request whose option cannot be understood.
+    pub(crate) fn misread(at: Location, problem: Problem) -> Self {
+        Self::Usage(Usage::Option(Box::new(Refusal { at, problem })))
     }
 
     /// 1 for data and files, 2 for requests.

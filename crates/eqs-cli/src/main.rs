@@ -65,7 +65,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         return print(&overview::overview()?, format, lang);
     };
     match command {
-        Command::Limits(limits) => print(&limits::limits(&limits)?, format, lang),
+        Command::Limits(limits) => limits::run(&limits, format, lang),
         Command::Aqi(aqi) => aqi::run(&aqi, args.format.unwrap_or(Format::Csv), lang),
         Command::Water(water) => water::run(&water, args.format.unwrap_or(Format::Csv), lang),
         Command::Bulletin(bulletin) => {

@@ -5,6 +5,8 @@ use core::fmt;
 use eqs::aqi::ReadingProblem;
 use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
 
+use crate::limits::Asked;
+
 /// What is wrong with data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Problem {
@@ -89,6 +91,8 @@ pub(crate) enum Problem {
     BadPeriod,
     /// No number of a line.
     BadLine,
+    /// What is wrong with a request for limits.
+    Asked(Box<Asked>),
 }
 
 impl Phrase for Problem {
@@ -213,6 +217,7 @@ impl Phrase for Problem {
             Self::BadLine => {
                 pick(f, "不是行号，应为 1 至 65535", "not the number of a line, expected 1 to 65535")
             }
+            Self::Asked(asked) => asked.write(lang, f),
         }
     }
 }

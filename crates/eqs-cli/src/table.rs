@@ -23,7 +23,7 @@ pub(crate) struct Grid {
     /// The rows.
     pub(crate) rows: Vec<Vec<String>>,
     /// The columns that hold numbers.
-    pub(crate) numbers: &'static [usize],
+    pub(crate) numbers: Vec<usize>,
 }
 
 /// The width of tables that hold sentences. A fixed one: what a table looks like does not depend on the terminal.
@@ -39,8 +39,8 @@ impl Grid {
     }
 
     /// The same grid, with these columns set to the right.
-    pub(crate) fn numbers(self, numbers: &'static [usize]) -> Self {
-        Self { numbers, ..self }
+    pub(crate) fn numbers(self, numbers: &[usize]) -> Self {
+        Self { numbers: numbers.into(), ..self }
     }
 
     /// The lines of the table. One that is wider than [`WIDTH`] is wrapped, with a rule between its rows.
@@ -63,7 +63,7 @@ impl Grid {
     fn table(&self, style: TableStyle) -> Table {
         let mut table = Table::new();
         table.load_style(style).set_header(&self.header).add_rows(&self.rows);
-        for column in self.numbers {
+        for column in &self.numbers {
             if let Some(column) = table.column_mut(*column) {
                 column.set_cell_alignment(CellAlignment::Right);
             }

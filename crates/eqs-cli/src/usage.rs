@@ -4,11 +4,26 @@ use core::fmt;
 
 use eqs::{Lang, Phrase};
 
+use crate::error::Refusal;
+
 /// Why a request cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Usage {
     /// A standard that is not here.
-    UnknownStandard(String),
+    UnknownStandard {
+        /// The name.
+        name: String,
+        /// The standards that there are.
+        known: Vec<&'static str>,
+    },
+    /// An edition stands behind the number where none is asked for.
+    NumberAlone,
+    /// Neither standard nor day is given.
+    DayNeeded,
+    /// An edition is chosen, and no standard.
+    StandardNeeded,
+    /// An option has no value that is understood.
+    Option(Box<Refusal>),
     /// No edition is chosen.
     EditionNeeded {
         /// The standard.
@@ -45,12 +60,27 @@ pub(crate) enum Usage {
 impl Phrase for Usage {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (lang, self) {
-            (Lang::Zh, Self::UnknownStandard(name)) => {
-                write!(f, "没有标准 `{name}`，现有 GB 3095、HJ 633、GB 3838")
+            (Lang::Zh, Self::UnknownStandard { name, known }) => {
+                write!(f, "没有标准 `{name}`，现有{}", known.join("、"))
             }
-            (Lang::En, Self::UnknownStandard(name)) => {
-                write!(f, "no standard `{name}` here, only GB 3095, HJ 633, GB 3838")
+            (Lang::En, Self::UnknownStandard { name, known }) => {
+                write!(f, "no standard `{name}` here, only {}", known.join(", "))
             }
+            (Lang::Zh, Self::NumberAlone) => f.write_str("--diff、--ending 只取标准号，不带版本"),
+            (Lang::En, Self::NumberAlone) => {
+                f.write_str("--diff and --ending take the number of the standard without an edition")
+            }
+            (Lang::Zh, Self::DayNeeded) => {
+                f.write_str("须以 --on DAY 给出日期（该日施行的所有标准），或以 --standard 给出标准")
+            }
+            (Lang::En, Self::DayNeeded) => {
+                f.write_str("give a day by --on (all standards in force on it), or a standard by --standard")
+            }
+            (Lang::Zh, Self::StandardNeeded) => f.write_str("--edition 须与 --standard 同用"),
+            (Lang::En, Self::StandardNeeded) => {
+                f.write_str("--edition is that of a standard: give --standard")
+            }
+            (_, Self::Option(refusal)) => refusal.write(lang, f),
             (_, Self::EditionNeeded { standard, editions }) => {
                 match lang {
                     Lang::Zh => write!(f, "{standard} 须以 --on DAY 或 --edition NAME 指定版本：")?,

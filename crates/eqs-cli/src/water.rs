@@ -5,9 +5,9 @@ use eqs::surface_water::{HeavyMetals, SurfaceWater, SurfaceWaterError, surface_w
 use eqs::{Lang, Phrase as _, Quantity, Verdict, WaterBody, printed_multiple};
 
 use crate::annotate::{Judge, annotate, number};
-use crate::args::WaterArgs;
+use crate::args::{EditionArgs, WaterArgs};
 use crate::columns::{CellProblem, DayColumns, refuse_header, warn_of_lookalikes};
-use crate::edition::{Standard, unknown};
+use crate::edition::{Editions, unknown};
 use crate::error::CliError;
 use crate::format::Format;
 use crate::header::Header;
@@ -19,7 +19,7 @@ use crate::problem::Problem;
 pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(), CliError> {
     let chosen = match (&request.edition.edition, request.edition.on) {
         (None, None) => None,
-        _ => Some(Standard::Gb3838.edition(None, &request.edition)?.name),
+        _ => Some(choose(&request.edition)?.name),
     };
     let chosen = chosen.map(Gb3838::named).transpose().map_err(|error| unknown(&error))?;
     let input = Input::open(&request.file.file)?;
@@ -48,6 +48,11 @@ pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(),
     let judge =
         ClassOfRow { body: request.body.into(), heavy_metals: request.heavy_metals.into(), edition, values };
     annotate(input, &judge, &request.file, format, lang)
+}
+
+fn choose(request: &EditionArgs) -> Result<&'static eqs::Edition, CliError> {
+    let in_force = |day| Gb3838::on(day).map(Gb3838::edition);
+    Editions::of(Gb3838::all().map(Gb3838::edition)).choose(None, request, in_force)
 }
 
 fn day_column(header: &Header) -> Result<DayColumns, Problem> {

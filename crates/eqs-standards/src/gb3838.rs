@@ -1,32 +1,50 @@
-//! GB 3838 Environmental quality standards for surface water (地表水环境质量标准): the items of table 1.
+//! GB 3838 Environmental quality standards for surface water (地表水环境质量标准): the classes of table 1, and the items
+//! of drinking-water sources in tables 2 and 3.
+
+mod source_item;
+
+use alloc::boxed::Box;
 
 use eqs_core::table::{Reader, same};
 use eqs_core::{
-    Citation, Clause, Confirmation, Decimal, Edition, Indicator, NaiveDate, NotInForce, Quantity, Relation,
-    Timeline, Unit, UnknownEdition, WaterBody, WaterClass,
+    Citation, Clause, Confirmation, Decimal, Indicator, Medium, Quantity, Relation, Unit, WaterBody,
+    WaterClass,
 };
 
-use crate::cell;
+pub use self::source_item::SourceItem;
+use crate::limit::{Limit, Requirement, Standing};
+use crate::reading::band::Band;
+use crate::reading::cell;
+use crate::scope::Scope;
+use crate::standard::{SourceList, Standard};
 
-/// An edition of GB 3838; there is one, of 2002.
-///
-/// # Example
-/// ```
-/// use eqs_core::{Indicator, WaterBody, WaterClass};
-/// use eqs_standards::gb3838::Gb3838;
-///
-/// let standard = Gb3838::named("2002")?;
-/// let river = standard.item(Indicator::TP, WaterBody::River).unwrap();
-/// let lake = standard.item(Indicator::TP, WaterBody::Lake).unwrap();
-/// assert_eq!(river.limit(WaterClass::III).unwrap().to_string(), "0.2 mg/L");
-/// assert_eq!(lake.limit(WaterClass::III).unwrap().to_string(), "0.05 mg/L");
-/// assert!(standard.item(Indicator::TN, WaterBody::River).is_none());
-/// # Ok::<(), eqs_core::UnknownEdition>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gb3838 {
-    edition: &'static Edition,
+cell::editions! {
+    /// An edition of GB 3838; there is one, of 2002.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{Indicator, WaterBody, WaterClass};
+    /// use eqs_standards::gb3838::Gb3838;
+    ///
+    /// let standard = Gb3838::named("2002")?;
+    /// let river = standard.item(Indicator::TP, WaterBody::River).unwrap();
+    /// let lake = standard.item(Indicator::TP, WaterBody::Lake).unwrap();
+    /// assert_eq!(river.limit(WaterClass::III).unwrap().to_string(), "0.2 mg/L");
+    /// assert_eq!(lake.limit(WaterClass::III).unwrap().to_string(), "0.05 mg/L");
+    /// assert!(standard.item(Indicator::TN, WaterBody::River).is_none());
+    /// # Ok::<(), eqs_core::UnknownEdition>(())
+    /// ```
+    pub struct Gb3838, "../data/gb3838/editions.csv", ["2002"];
 }
+
+pub(crate) static STANDARD: Standard = Standard {
+    number: "GB 3838",
+    code: "gb3838",
+    medium: Medium::Water,
+    sources: SourceList::Water,
+    timeline: &TIMELINE,
+    limits: |edition| Box::new(Gb3838::of(edition).limits()),
+};
 
 /// An item of table 1: basic items of surface water (地表水环境质量标准基本项目).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +73,8 @@ pub struct WaterItem {
     pub confirmation: Confirmation,
     /// The ids of the sources, separated by `;`.
     pub sources: &'static str,
+    /// What else is to be said of the row; empty where nothing is.
+    pub note: &'static str,
 }
 
 /// The limits of an item, class by class.
@@ -75,7 +95,12 @@ pub enum WaterLimits {
         high: Decimal,
     },
     /// The man-made change of the weekly mean is limited, not the value (water temperature).
-    Change,
+    Change {
+        /// The largest rise.
+        rise: Decimal,
+        /// The largest drop.
+        drop: Decimal,
+    },
 }
 
 eqs_core::vocabulary! {
@@ -103,47 +128,12 @@ eqs_core::vocabulary! {
 }
 
 eqs_core::table! {
-    static EDITIONS: [Edition] = "../data/gb3838/editions.csv", cell::EDITIONS, cell::edition;
-}
-
-static TIMELINE: Timeline = Timeline::new(&EDITIONS);
-
-const _: () = cell::expect_names(&EDITIONS, &["2002"]);
-
-eqs_core::table! {
     static TABLE_1: [WaterItem] = "../data/gb3838/2002-table1.csv",
         "item,item_zh,symbol,key,body,unit,relation,I,II,III,IV,V,role,multiple,priority,confirmation,sources,note",
         item;
 }
 
 impl Gb3838 {
-    /// The edition in force on `day`.
-    ///
-    /// # Errors
-    /// [`NotInForce`] before 2002-06-01.
-    pub fn on(day: NaiveDate) -> Result<Self, NotInForce> {
-        TIMELINE.on(day).map(|edition| Self { edition })
-    }
-
-    /// The edition of this name: `2002`.
-    ///
-    /// # Errors
-    /// [`UnknownEdition`] for any other name.
-    pub fn named(name: &str) -> Result<Self, UnknownEdition> {
-        TIMELINE.named(name).map(|edition| Self { edition })
-    }
-
-    /// All editions in the order of their first days.
-    pub fn all() -> impl Iterator<Item = Self> {
-        TIMELINE.editions().iter().map(|edition| Self { edition })
-    }
-
-    /// The edition's name, dates and sources.
-    #[must_use]
-    pub const fn edition(self) -> &'static Edition {
-        self.edition
-    }
-
     /// The rows of table 1 as printed; items 3 and 8 have two.
     #[must_use]
     pub const fn items(self) -> &'static [WaterItem] {
@@ -161,6 +151,41 @@ impl Gb3838 {
     pub fn item_by_key(self, key: &str, body: WaterBody) -> Option<&'static WaterItem> {
         self.items().iter().find(|item| item.key == key && item.is_for(body))
     }
+
+    /// The items of table 2 (supplementary, 补充项目) and table 3 (specific, 特定项目): centralised drinking-water
+    /// sources with surface water, protection zones of the first and second grade.
+    pub fn source_items(self) -> impl Iterator<Item = &'static SourceItem> {
+        SourceItem::all()
+    }
+
+    /// The item of table 2 or 3 of an indicator.
+    #[must_use]
+    pub fn source_item(self, indicator: Indicator) -> Option<&'static SourceItem> {
+        self.source_items().find(|item| item.indicator == indicator)
+    }
+
+    /// All cells of table 1, row by row, then tables 2 and 3.
+    pub fn limits(self) -> impl Iterator<Item = Limit> {
+        let classes = self.items().iter().flat_map(move |item| {
+            WaterClass::ALL.iter().filter_map(move |class| {
+                let requirement = item.requirement(*class)?;
+                Some(Limit {
+                    edition: self.edition,
+                    medium: Medium::Water,
+                    indicator: item.indicator,
+                    scope: Scope::SurfaceWater { class: *class, body: item.body },
+                    requirement,
+                    unit: item.unit,
+                    standing: Standing::Binding,
+                    citation: item.citation,
+                    confirmation: item.confirmation,
+                    sources: item.sources,
+                    note: item.note,
+                })
+            })
+        });
+        classes.chain(self.source_items().map(move |item| item.limit(self.edition)))
+    }
 }
 
 impl WaterItem {
@@ -168,6 +193,18 @@ impl WaterItem {
     #[must_use]
     pub fn is_for(&self, body: WaterBody) -> bool {
         self.body.is_none_or(|own| own == body)
+    }
+
+    /// What one class asks of a value; `None` where nothing is printed.
+    #[must_use]
+    pub fn requirement(&self, class: WaterClass) -> Option<Requirement> {
+        match self.limits {
+            WaterLimits::Each { relation, .. } => {
+                self.limit(class).map(|limit| Requirement::Band(Band::of(relation, limit.value)))
+            }
+            WaterLimits::Range { low, high } => Some(Requirement::Band(Band::between(low, true, high, true))),
+            WaterLimits::Change { rise, drop } => Some(Requirement::Change { rise, drop }),
+        }
     }
 
     /// The limit of one class; `None` where none or no single value is printed.
@@ -195,8 +232,7 @@ const fn item(reader: &mut Reader) -> WaterItem {
         reader.refuse("yes or no");
     }
     let priority = Priority::read(reader);
-    let (confirmation, sources) = (reader.confirmation(), reader.required());
-    reader.text();
+    let cell::Origin { confirmation, sources, note } = cell::origin(reader);
     WaterItem {
         indicator,
         key,
@@ -210,6 +246,7 @@ const fn item(reader: &mut Reader) -> WaterItem {
         citation: Citation::Standard { standard: "GB 3838", edition: "2002", clause },
         confirmation,
         sources,
+        note,
     }
 }
 
@@ -225,19 +262,22 @@ const fn body(reader: &mut Reader) -> Option<WaterBody> {
 const fn limits(reader: &mut Reader) -> WaterLimits {
     let relation = reader.required();
     if same(relation, "temp-rule") {
-        reader.skip(5);
-        return WaterLimits::Change;
+        let cell = reader.required();
+        let changes = match cell::split(cell, ";") {
+            (rise, Some(drop)) => (Band::parse(rise), Band::parse(drop)),
+            _ => (None, None),
+        };
+        return match changes {
+            (Some(Band { low: None, high: Some(rise) }), Some(Band { low: None, high: Some(drop) })) => {
+                expect_same_in_every_class(cell, reader);
+                WaterLimits::Change { rise: rise.value, drop: drop.value }
+            }
+            _ => reader.refuse("rise<=number;drop<=number"),
+        };
     }
     if same(relation, "range") {
         let (cell, (low, high)) = reader.range();
-        let others = [reader.text(), reader.text(), reader.text(), reader.text()];
-        let mut rest: &[&str] = &others;
-        while let [other, tail @ ..] = rest {
-            if !same(other, cell) {
-                reader.refuse("the same interval in every class");
-            }
-            rest = tail;
-        }
+        expect_same_in_every_class(cell, reader);
         return WaterLimits::Range { low, high };
     }
     let relation = if same(relation, "le") {
@@ -265,4 +305,16 @@ const fn limits(reader: &mut Reader) -> WaterLimits {
         rest = tail;
     }
     WaterLimits::Each { relation, limits }
+}
+
+/// The cells of classes II to V, which repeat that of class I.
+const fn expect_same_in_every_class(cell: &str, reader: &mut Reader) {
+    let others = [reader.text(), reader.text(), reader.text(), reader.text()];
+    let mut rest: &[&str] = &others;
+    while let [other, tail @ ..] = rest {
+        if !same(other, cell) {
+            reader.refuse("the same cell in every class");
+        }
+        rest = tail;
+    }
 }

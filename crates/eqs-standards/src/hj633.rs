@@ -1,32 +1,64 @@
 //! HJ 633 Technical regulation on ambient air quality index (环境空气质量指数（AQI）技术规定): break points,
 //! the entries of each report, what holds above the last node, and the categories.
 
+mod groups;
+
+use alloc::boxed::Box;
+
 use eqs_core::table::Reader;
 use eqs_core::{
-    AqiLevel, Averaging, Citation, Clause, Confirmation, Decimal, Edition, Indicator, NaiveDate, NotInForce,
-    Segment, Timeline, Unit, UnknownEdition,
+    AqiLevel, Averaging, Citation, Clause, Confirmation, Decimal, DecimalOverflow, Fraction, Indicator,
+    Medium, Rounding, Segment, Unit,
 };
 
-use crate::cell;
+pub use self::groups::SensitiveGroups;
+use crate::limit::{Limit, Requirement, Standing};
+use crate::reading::cell;
+use crate::scope::Scope;
+use crate::standard::{SourceList, Standard};
 
-/// An edition of HJ 633.
-///
-/// # Example
-/// ```
-/// use eqs_core::{Averaging, Indicator};
-/// use eqs_standards::hj633::Hj633;
-///
-/// let column = Hj633::named("2026")?.column(Indicator::PM2_5, Averaging::Day).unwrap();
-/// let nodes: Vec<_> = column.nodes().map(|node| (node.index, node.concentration.to_string())).collect();
-/// assert_eq!(nodes[2], (100, "60".to_owned()));
-/// assert_eq!(nodes.len(), 8);
-/// # Ok::<(), eqs_core::UnknownEdition>(())
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Hj633 {
-    edition: &'static Edition,
-    tables: &'static Tables,
+cell::editions! {
+    /// An edition of HJ 633.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{Averaging, Indicator};
+    /// use eqs_standards::hj633::Hj633;
+    ///
+    /// let column = Hj633::named("2026")?.column(Indicator::PM2_5, Averaging::Day).unwrap();
+    /// let nodes: Vec<_> = column.nodes().map(|node| (node.index, node.concentration.to_string())).collect();
+    /// assert_eq!(nodes[2], (100, "60".to_owned()));
+    /// assert_eq!(nodes.len(), 8);
+    /// # Ok::<(), eqs_core::UnknownEdition>(())
+    /// ```
+    pub struct Hj633, "../data/hj633/editions.csv", ["2012", "2026"];
 }
+
+pub(crate) static STANDARD: Standard = Standard {
+    number: "HJ 633",
+    code: "hj633",
+    medium: Medium::Air,
+    sources: SourceList::Air,
+    timeline: &TIMELINE,
+    limits: |edition| {
+        let columns = Hj633::of(edition).columns().iter();
+        Box::new(columns.flat_map(move |column| {
+            column.nodes().map(move |node| Limit {
+                edition,
+                medium: Medium::Air,
+                indicator: column.indicator,
+                scope: Scope::Index { averaging: column.averaging, index: node.index },
+                requirement: Requirement::at_most(node.concentration),
+                unit: column.unit,
+                standing: Standing::Grading,
+                citation: column.citation,
+                confirmation: Confirmation::A,
+                sources: column.sources,
+                note: "",
+            })
+        }))
+    },
+};
 
 eqs_core::vocabulary! {
     /// Which report the index is made for.
@@ -85,6 +117,8 @@ pub struct Column {
     pub unit: Unit,
     /// The column's table.
     pub citation: Citation,
+    /// The ids of the sources, separated by `;`.
+    pub sources: &'static str,
     /// What holds above its last node.
     pub above: AboveLastNode,
     nodes: [Option<Node>; NODES],
@@ -156,6 +190,12 @@ pub struct Category {
     pub health_effect: &'static str,
     /// Advised measures, in our words.
     pub advice: &'static str,
+    /// The table.
+    pub citation: Citation,
+    /// How well the row is confirmed.
+    pub confirmation: Confirmation,
+    /// The ids of the sources, separated by `;`.
+    pub sources: &'static str,
 }
 
 /// The number of nodes of a full column.
@@ -185,6 +225,7 @@ struct Tables {
 struct NodeRow {
     index: u16,
     concentrations: [Option<Decimal>; COLUMNS.len()],
+    sources: &'static str,
 }
 
 #[derive(Clone, Copy)]
@@ -195,14 +236,6 @@ struct AboveRow {
     clause: Clause,
     confirmation: Confirmation,
 }
-
-eqs_core::table! {
-    static EDITIONS: [Edition] = "../data/hj633/editions.csv", cell::EDITIONS, cell::edition;
-}
-
-static TIMELINE: Timeline = Timeline::new(&EDITIONS);
-
-const _: () = cell::expect_names(&EDITIONS, &["2012", "2026"]);
 
 const NODE_HEADER: &str = "iaqi,SO2 24h,SO2 1h,NO2 24h,NO2 1h,PM10 24h,CO 24h,CO 1h,O3 1h,O3 8h,PM2.5 24h,\
                            confirmation,sources";
@@ -240,11 +273,11 @@ const CATEGORY_HEADER: &str = "level,level_zh,category_zh,category_en,color_zh,i
                                health_effect,advice,confirmation,sources,note";
 
 eqs_core::table! {
-    static CATEGORIES_2012: [Category] = "../data/hj633/2012-categories.csv", CATEGORY_HEADER, category;
+    static CATEGORIES_2012: [Category] = "../data/hj633/2012-categories.csv", CATEGORY_HEADER, category_2012;
 }
 
 eqs_core::table! {
-    static CATEGORIES_2026: [Category] = "../data/hj633/2026-categories.csv", CATEGORY_HEADER, category;
+    static CATEGORIES_2026: [Category] = "../data/hj633/2026-categories.csv", CATEGORY_HEADER, category_2026;
 }
 
 static TABLES_2012: Tables = Tables {
@@ -260,65 +293,32 @@ static TABLES_2026: Tables = Tables {
 };
 
 impl Hj633 {
-    /// The edition in force on `day`.
-    ///
-    /// # Errors
-    /// [`NotInForce`] before the first edition known here.
-    pub fn on(day: NaiveDate) -> Result<Self, NotInForce> {
-        TIMELINE.on(day).map(Self::from_edition)
-    }
-
-    /// The edition of this name: `2012` or `2026`.
-    ///
-    /// # Errors
-    /// [`UnknownEdition`] for any other name.
-    pub fn named(name: &str) -> Result<Self, UnknownEdition> {
-        TIMELINE.named(name).map(Self::from_edition)
-    }
-
-    /// All editions in the order of their first days.
-    pub fn all() -> impl Iterator<Item = Self> {
-        TIMELINE.editions().iter().map(Self::from_edition)
-    }
-
-    /// The edition's name, dates and sources.
-    #[must_use]
-    pub const fn edition(&self) -> &'static Edition {
-        self.edition
-    }
-
-    /// The last day on which it is in force; `None` while no later edition is known.
-    #[must_use]
-    pub fn last_day(&self) -> Option<NaiveDate> {
-        TIMELINE.last_day(self.edition)
-    }
-
     /// The columns of the break-point table as printed (2012: table 1, 2026: table 3).
     #[must_use]
-    pub const fn columns(&self) -> &'static [Column] {
-        &self.tables.columns
+    pub fn columns(self) -> &'static [Column] {
+        &self.tables().columns
     }
 
     /// The column of a pollutant and averaging time.
     #[must_use]
-    pub fn column(&self, indicator: Indicator, averaging: Averaging) -> Option<&'static Column> {
+    pub fn column(self, indicator: Indicator, averaging: Averaging) -> Option<&'static Column> {
         self.columns().iter().find(|column| column.indicator == indicator && column.averaging == averaging)
     }
 
     /// The entries of a report, in the order of [`Entry`].
-    pub fn entries(&self, report: Report) -> impl Iterator<Item = &'static EntryRule> {
-        self.tables.entries.iter().filter(move |rule| rule.report == report)
+    pub fn entries(self, report: Report) -> impl Iterator<Item = &'static EntryRule> {
+        self.tables().entries.iter().filter(move |rule| rule.report == report)
     }
 
     /// The categories from the best to the worst.
     #[must_use]
-    pub const fn categories(&self) -> &'static [Category] {
-        self.tables.categories
+    pub fn categories(self) -> &'static [Category] {
+        self.tables().categories
     }
 
     /// The category of an index. An index of 0, which the formula can give, belongs to the first one.
     #[must_use]
-    pub fn category(&self, index: u16) -> Option<&'static Category> {
+    pub fn category(self, index: u16) -> Option<&'static Category> {
         let following = self.categories().iter().position(|category| category.low > index);
         match following {
             None => self.categories().last(),
@@ -326,12 +326,19 @@ impl Hj633 {
         }
     }
 
+    /// Whom the edition names as sensitive to a pollutant whose sub-index exceeds 100 (2026: table 2); `None` under
+    /// the 2012 edition, which names nobody.
+    #[must_use]
+    pub fn sensitive_groups(self, indicator: Indicator) -> Option<&'static SensitiveGroups> {
+        SensitiveGroups::all().iter().find(|row| self.edition.name == "2026" && row.indicator == indicator)
+    }
+
     /// Whether the edition keeps back an index with a missing pollutant unless it exceeds 100, and the rule.
     ///
     /// The 2012 edition has no such rule. In the 2026 edition 5.3.1 is about a missing pollutant and 5.3.2
     /// about one that the monitoring plan leaves out.
     #[must_use]
-    pub fn missing_rule(&self) -> Option<MissingRule> {
+    pub fn missing_rule(self) -> Option<MissingRule> {
         (self.edition.name == "2026").then(|| MissingRule {
             missing: self.edition.cite(Clause::Section("5.3.1")),
             not_monitored: self.edition.cite(Clause::Section("5.3.2")),
@@ -340,13 +347,12 @@ impl Hj633 {
 
     /// Whether the edition names exceeding pollutants (超标污染物, index above 100): 2012 does, in 4.4.2.
     #[must_use]
-    pub fn names_exceeding(&self) -> bool {
+    pub fn names_exceeding(self) -> bool {
         self.edition.name == "2012"
     }
 
-    fn from_edition(edition: &'static Edition) -> Self {
-        let tables = if edition.name == "2012" { &TABLES_2012 } else { &TABLES_2026 };
-        Self { edition, tables }
+    fn tables(self) -> &'static Tables {
+        if self.edition.name == "2012" { &TABLES_2012 } else { &TABLES_2026 }
     }
 }
 
@@ -370,6 +376,45 @@ impl Column {
     #[must_use]
     pub fn last_node(&self) -> Option<Node> {
         self.nodes().last()
+    }
+
+    /// The largest concentration whose sub-index is at most `index`: the inverse of the formula, exact. `None` below
+    /// the first and above the last node, where no formula holds.
+    ///
+    /// Sub-indices are rounded up, so an index is kept up to the concentration at which the formula gives exactly it.
+    /// The concentration is one that has been rounded to the places of the edition; see [`Column::largest_at`].
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{Averaging, Indicator};
+    /// use eqs_standards::hj633::Hj633;
+    ///
+    /// let column = Hj633::named("2026")?.column(Indicator::PM2_5, Averaging::Day).unwrap();
+    /// assert_eq!(column.largest_concentration(100).unwrap().to_string(), "60");
+    /// assert_eq!(column.largest_concentration(51).unwrap().to_string(), "71/2");
+    /// assert_eq!(column.largest_at(51, 0)?.unwrap().to_string(), "35");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn largest_concentration(&self, index: u16) -> Option<Fraction> {
+        let upper = self.nodes().find(|node| node.index >= index)?;
+        let lower = self.nodes().take_while(|node| node.index < index).last().unwrap_or(upper);
+        let (low, high) = (lower.concentration.to_fraction(), upper.concentration.to_fraction());
+        let steps = i128::from(upper.index.checked_sub(lower.index)?);
+        if steps == 0 {
+            return Some(high);
+        }
+        let share = Fraction::new(i128::from(index.checked_sub(lower.index)?), steps)?;
+        high.checked_sub(low)?.checked_mul(share)?.checked_add(low)
+    }
+
+    /// The same on the grid of `places` decimals.
+    ///
+    /// # Errors
+    /// [`DecimalOverflow`] if `places` is too large.
+    pub fn largest_at(&self, index: u16, places: u8) -> Result<Option<Decimal>, DecimalOverflow> {
+        let places = places.cast_signed();
+        self.largest_concentration(index).map(|exact| exact.round(places, Rounding::Truncate)).transpose()
     }
 
     /// The segment that holds `concentration`, in the unit of the column. A node belongs to the segment below
@@ -415,6 +460,7 @@ const fn columns(
         averaging: COLUMNS[0].1,
         unit: COLUMNS[0].2,
         citation,
+        sources: rows[0].sources,
         above: AboveLastNode { index: None, citation, confirmation: Confirmation::A },
         nodes: [None; NODES],
     }; COLUMNS.len()];
@@ -446,6 +492,7 @@ const fn columns(
             averaging,
             unit,
             citation,
+            sources: rows[0].sources,
             above: AboveLastNode {
                 index: rule.index,
                 citation: Citation::Standard { standard, edition, clause: rule.clause },
@@ -464,14 +511,14 @@ const fn columns(
     reason = "const code has no iterators; the index stays below the length"
 )]
 const fn node_row(reader: &mut Reader) -> NodeRow {
-    let mut row = NodeRow { index: reader.number(), concentrations: [None; COLUMNS.len()] };
+    let mut row = NodeRow { index: reader.number(), concentrations: [None; COLUMNS.len()], sources: "" };
     let mut at = 0;
     while at < row.concentrations.len() {
         row.concentrations[at] = reader.optional_decimal();
         at += 1;
     }
     cell::confirmed(reader);
-    reader.required();
+    row.sources = reader.required();
     row
 }
 
@@ -516,7 +563,15 @@ const fn entry_rule(edition: &'static str, reader: &mut Reader) -> EntryRule {
     EntryRule { report, entry, column, places, citation, confirmation, digits, digits_confirmation }
 }
 
-const fn category(reader: &mut Reader) -> Category {
+const fn category_2012(reader: &mut Reader) -> Category {
+    category_row(cell::cite(&EDITIONS[0], "2", ""), reader)
+}
+
+const fn category_2026(reader: &mut Reader) -> Category {
+    category_row(cell::cite(&EDITIONS[1], "1", ""), reader)
+}
+
+const fn category_row(citation: Citation, reader: &mut Reader) -> Category {
     let row = Category {
         level: AqiLevel::read(reader),
         level_zh: reader.required(),
@@ -528,9 +583,10 @@ const fn category(reader: &mut Reader) -> Category {
         hex: reader.required(),
         health_effect: reader.required(),
         advice: reader.required(),
+        citation,
+        confirmation: Confirmation::A,
+        sources: "",
     };
-    cell::confirmed(reader);
-    reader.required();
-    reader.text();
-    row
+    let cell::Origin { confirmation, sources, .. } = cell::origin(reader);
+    Category { confirmation, sources, ..row }
 }

@@ -14,7 +14,7 @@
 //!
 //! # Map
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
-//! - limits by the number of the standard: [`gb3095`], [`hj633`], [`hj663`], [`gb3838`];
+//! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
 //! - methods: [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`].
 //!
@@ -24,6 +24,7 @@
 //! # Features
 //! - `std` (default): passes `std` on; without it every part is `no_std` with `alloc`.
 //! - `serde`: serialisation of values and verdicts.
+//! - `soil`, `noise`, `emf`, `ecology` (default): the tables of these media. Air and water are always there.
 #![no_std]
 
 pub use eqs_assess::{
@@ -35,7 +36,18 @@ pub use eqs_assess::{
 pub use eqs_bulletin as bulletin;
 pub use eqs_core::*;
 pub use eqs_plan as plan;
-pub use eqs_standards::{gb3095, gb3838, hj633, hj663};
+#[cfg(feature = "emf")]
+pub use eqs_standards::gb8702;
+pub use eqs_standards::{
+    self as standards, Band, Grade, Headroom, Limit, Query, Requirement, STANDARDS, Scope, Standard,
+    Standing, black_odorous, gb3095, gb3838, gbt14848, hj633, hj663, trophic_state, who_aqg,
+};
+#[cfg(feature = "ecology")]
+pub use eqs_standards::{db11t1877, eqi, hj192};
+#[cfg(feature = "noise")]
+pub use eqs_standards::{gb3096, hj640};
+#[cfg(feature = "soil")]
+pub use eqs_standards::{gb15618, gb36600};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -136,7 +136,7 @@ fn every_edge_of_every_item() {
                     edges += 1;
                 }
             }
-            WaterLimits::Change => assert_eq!(item_grade(item, Decimal::new(20, 0)), None),
+            WaterLimits::Change { .. } => assert_eq!(item_grade(item, Decimal::new(20, 0)), None),
         }
     }
     assert_eq!(edges, 23 * 5 + 1 + 4);

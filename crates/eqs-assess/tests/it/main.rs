@@ -10,6 +10,7 @@
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
 mod attainment;
+mod earlier;
 mod explanation;
 mod gb3838;
 mod grid;

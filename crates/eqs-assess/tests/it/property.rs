@@ -116,7 +116,7 @@ proptest! {
         let value = Decimal::new(printed * 100 + offset, places + 2);
         prop_assume!(!value.is_negative());
         prop_assume!(value.round(places.cast_signed(), eqs_core::Rounding::HalfEven).unwrap() == figure);
-        let digits = standard.evaluated_by().digits(Indicator::of(symbol)).unwrap();
+        let digits = standard.evaluated_by().unwrap().digits(Indicator::of(symbol)).unwrap();
         let from_figure = judge(Figure::Printed(Quantity::new(figure, unit)));
         let from_value = judge(Figure::Exact(Quantity::new(value, unit)));
         // A figure printed to the places of the rule is compared as it is: it has been rounded by that rule.

@@ -2,7 +2,8 @@
 
 use alloc::collections::BTreeSet;
 
-use eqs_bulletin::{Bulletin, Medium, Query};
+use eqs_bulletin::{Bulletin, Query};
+use eqs_core::Medium;
 use eqs_core::{Bound, Lang, Period, Phrase};
 
 #[test]

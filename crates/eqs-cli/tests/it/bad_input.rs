@@ -202,15 +202,6 @@ fn days_before_the_first_edition() {
 }
 
 #[test]
-fn unknown_symbols() {
-    refused(
-        b"",
-        &["limits", "--standard", "GB 3095-2012", "--symbol", "PM3"],
-        "option --symbol, value `PM3`: unknown indicator",
-    );
-}
-
-#[test]
 fn lines_are_those_of_the_file() {
     let input = "\u{FEFF}note,pm25\r\n\"two\r\nlines\",1\r\n\r\nx,1\r\n\"three\r\n\r\nlines\",-1\r\n";
     hourly(input, "<stdin>, line 8, column `pm25`, value `-1`: negative, expected 0 or more");

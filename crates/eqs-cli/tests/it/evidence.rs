@@ -82,7 +82,10 @@ fn bad_evidence_is_refused() {
         check(&row, &format!("line 2, column `period`, value `{period}`: not a year"));
     }
     check(&row("beijing,PM2.5,annual_mean,2024,,µg/m³,,"), "line 2, column `value`, value ``: empty");
-    check(&row("beijing,PM2.5,annual_mean,2024,1,ppm,,"), "line 2, column `unit`, value `ppm`: unknown unit");
+    check(
+        &row("beijing,PM2.5,annual_mean,2024,1,furlong,,"),
+        "line 2, column `unit`, value `furlong`: unknown unit",
+    );
     check(
         &row("beijing,PM2.5,annual_mean,2024,1,µg/m³,~,"),
         "line 2, column `bound`, value `~`: unknown code",

@@ -24,9 +24,13 @@ fn everything_as_json() {
     let plan = json(&["plan", "evaluate", "beijing-14fyp", "--about", "7"]);
     assert_eq!(plan["on"], "2024-12-31");
     assert_eq!(plan["policy"]["about_tolerance"]["value"], "7");
-    assert_eq!(json(&["limits", "--standard", "GB 3095-2012"])["edition"]["name"], "2012");
-    assert_eq!(json(&["limits", "--standard", "HJ 633-2026"])["break_points"].as_array().unwrap().len(), 10);
-    assert_eq!(json(&["limits", "--standard", "GB 3838-2002"])["items"].as_array().unwrap().len(), 26);
+    assert_eq!(json(&["limits", "--standard", "GB 3095-2012"])[0]["edition"], "2012");
+    assert_eq!(json(&["limits", "--standard", "HJ 633-2026"]).as_array().unwrap().len(), 75);
+    assert_eq!(
+        json(&["limits", "--standard", "GB 3838-2002", "--symbol", "TP"]).as_array().unwrap().len(),
+        10
+    );
+    assert_eq!(json(&["limits", "--standard", "HJ 663-2026"])["digits"][0]["indicator"], "SO2");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod bad_input;
 mod choices;
 mod evidence;
 mod forms;
+mod limits;
 mod mark;
 mod readme;
 mod samples;

@@ -1,0 +1,45 @@
+//! GB 3095-1996, and areas that went ahead of the country.
+
+use eqs_assess::attainment::{Attainment, Figure, attainment};
+use eqs_assess::observation::Yardstick;
+use eqs_core::{AirGrade, Comparison, Confirmation, Indicator, Outcome, Place, Quantity, Statistic, Unit};
+use eqs_standards::gb3095::Gb3095;
+
+/// HJ 663 does not speak of the edition of 1996: the full value is compared, and the verdict says that it is grade C.
+#[test]
+fn the_edition_of_1996_is_compared_in_full() {
+    let standard = Gb3095::named("1996 amended 2000").unwrap();
+    let judge = |micrograms: &str| {
+        let figure = Figure::Exact(Quantity::parse(micrograms, Unit::UG_PER_M3).unwrap());
+        attainment(standard, AirGrade::Two, Indicator::PM10, Statistic::AnnualMean, figure).unwrap()
+    };
+    let on_the_limit = judge("100");
+    assert_eq!(on_the_limit.outcome, Outcome::Determined(Attainment::Met));
+    assert_eq!(on_the_limit.findings[0].comparison, Comparison::FullValue);
+    assert_eq!(on_the_limit.findings[0].confirmation, Confirmation::C);
+    assert_eq!(judge("100.1").outcome, Outcome::Determined(Attainment::Exceeded));
+}
+
+#[test]
+fn a_statistic_without_a_limit_in_1996_is_undetermined() {
+    let standard = Gb3095::named("1996").unwrap();
+    let figure = Figure::Exact(Quantity::parse("30", Unit::UG_PER_M3).unwrap());
+    let pm25 = attainment(standard, AirGrade::Two, Indicator::PM2_5, Statistic::AnnualMean, figure).unwrap();
+    assert_eq!(pm25.outcome.determined(), None);
+    let p90 = attainment(standard, AirGrade::Two, Indicator::O3, Statistic::P90OfDailyMax8h, figure).unwrap();
+    assert_eq!(p90.outcome.determined(), None);
+}
+
+/// Beijing and its districts are judged by the edition of 2012 from 2013 on, the country from 2016 on.
+#[test]
+fn a_year_is_judged_by_the_edition_of_the_place() {
+    let edition = |year, place| Yardstick::of_year(year, place).unwrap().air.edition().name;
+    for place in [Place::BEIJING, Place::of("miyun"), Place::of("bda")] {
+        assert_eq!(edition(2012, place), "1996 amended 2000");
+        assert_eq!(edition(2013, place), "2012");
+        assert_eq!(edition(2018, place), "2012 amended 2018");
+    }
+    assert_eq!(edition(2015, Place::of("hebei")), "1996 amended 2000");
+    assert_eq!(edition(2016, Place::of("hebei")), "2012");
+    assert!(Yardstick::of_year(1995, Place::BEIJING).is_err());
+}

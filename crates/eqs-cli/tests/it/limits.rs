@@ -1,0 +1,6 @@
+//! `eqs limits`.
+
+mod document;
+mod findings;
+mod refusals;
+mod tables;
