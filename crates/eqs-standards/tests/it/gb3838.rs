@@ -43,13 +43,3 @@ fn every_class_has_a_limit_but_for_oxygen_saturation() {
         assert_eq!(printed, if item.key == "do_saturation" { 1 } else { 5 }, "{}", item.key);
     }
 }
-
-/// Lakes and reservoirs have stricter limits for total phosphorus, class by class.
-#[test]
-fn total_phosphorus_is_stricter_in_lakes() {
-    let standard = Gb3838::named("2002").unwrap();
-    let limit = |body, class| standard.item_by_key("tp", body).unwrap().limit(class).unwrap().value;
-    for class in WaterClass::ALL {
-        assert!(limit(WaterBody::Lake, *class) < limit(WaterBody::River, *class));
-    }
-}

@@ -1,6 +1,6 @@
 //! HJ 633: shape of the break-point tables, entries, categories.
 
-use eqs_core::{Averaging, Confirmation, Indicator};
+use eqs_core::{Averaging, Confirmation, Indicator, SensitiveGroup};
 use eqs_standards::hj633::{Hj633, Report};
 
 fn edition(name: &str) -> Hj633 {
@@ -98,4 +98,39 @@ fn categories_leave_no_index_out() {
 fn only_2026_keeps_an_index_back_and_only_2012_names_exceeding_pollutants() {
     assert!(edition("2012").missing_rule().is_none() && edition("2012").names_exceeding());
     assert!(edition("2026").missing_rule().is_some() && !edition("2026").names_exceeding());
+}
+
+/// HJ 633-2026 table 2, in the words of its transcription.
+#[test]
+fn sensitive_groups_are_those_of_the_print() {
+    let standard = edition("2026");
+    for (symbol, groups) in [
+        ("SO2", "people with asthma; children and adolescents; the elderly"),
+        ("NO2", "people with respiratory disease such as asthma; children and adolescents; the elderly"),
+        ("CO", "people with cardiovascular disease"),
+        (
+            "O3",
+            "people with respiratory disease such as asthma; children and adolescents; \
+             people often active outdoors; the elderly",
+        ),
+        (
+            "PM10",
+            "people with respiratory disease such as asthma; people with cardiovascular disease; \
+             children and adolescents; people often active outdoors; the elderly",
+        ),
+        (
+            "PM2.5",
+            "people with respiratory disease such as asthma; people with cardiovascular disease; \
+             children and adolescents; people often active outdoors; the elderly",
+        ),
+    ] {
+        let named: Vec<_> = standard
+            .sensitive_groups(Indicator::of(symbol))
+            .unwrap()
+            .groups()
+            .map(SensitiveGroup::en)
+            .collect();
+        assert_eq!(named.join("; "), groups, "{symbol}");
+    }
+    assert_eq!(edition("2012").sensitive_groups(Indicator::SO2), None);
 }

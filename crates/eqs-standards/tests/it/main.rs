@@ -1,4 +1,12 @@
-//! Proofs over the tables.
+//! Proofs over the tables. They need every medium.
+#![cfg(all(
+    feature = "air",
+    feature = "water",
+    feature = "soil",
+    feature = "noise",
+    feature = "emf",
+    feature = "ecology"
+))]
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -9,8 +17,27 @@
 )]
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
+mod counts;
+mod difference;
+mod docs;
+mod edges;
 mod editions;
+mod gb15618;
 mod gb3095;
 mod gb3838;
+mod gb8702;
+mod headroom;
 mod hj633;
 mod hj663;
+mod inverse;
+mod media;
+mod mutation;
+mod order;
+mod origin;
+mod query;
+mod reading;
+mod registry;
+mod strictness;
+mod twice;
+mod validity;
+mod vectors;
