@@ -4,7 +4,8 @@ use core::fmt;
 
 use eqs_core::{Lang, Observation, Phrase};
 
-use crate::data::{FIGURES_2021, FIGURES_2024, LIMITS_2021, LIMITS_2024};
+use crate::data::{LIMITS_2021, LIMITS_2024};
+use crate::document::{BULLETIN_2021, BULLETIN_2024};
 use crate::figure::Figure;
 use crate::limit::PrintedLimit;
 use crate::published::Published;
@@ -20,7 +21,7 @@ use crate::query::Query;
 /// let bulletin = Bulletin::of(2021)?;
 /// assert_eq!(bulletin.title_zh, "2021年北京市生态环境状况公报");
 /// assert_eq!(bulletin.published.say(Lang::En).to_string(), "May 2022");
-/// assert_eq!(bulletin.figures().len(), 137);
+/// assert_eq!(bulletin.figures().len(), 206);
 /// # Ok::<(), eqs_bulletin::UnknownBulletin>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -54,23 +55,23 @@ pub struct UnknownBulletin {
 
 static BULLETINS: [Bulletin; 2] = [
     Bulletin {
-        code: "bulletin-2021",
+        code: BULLETIN_2021.code,
         year: 2021,
-        title_zh: "2021年北京市生态环境状况公报",
-        title_en: "Beijing ecological-environment bulletin 2021",
-        publisher: "北京市生态环境局",
+        title_zh: BULLETIN_2021.title_zh,
+        title_en: BULLETIN_2021.title_en,
+        publisher: BULLETIN_2021.publisher,
         published: Published { year: 2022, month: 5 },
-        figures: &FIGURES_2021,
+        figures: BULLETIN_2021.figures,
         limits: &LIMITS_2021,
     },
     Bulletin {
-        code: "bulletin-2024",
+        code: BULLETIN_2024.code,
         year: 2024,
-        title_zh: "2024年北京市生态环境状况公报",
-        title_en: "Beijing ecological-environment bulletin 2024",
-        publisher: "北京市生态环境局",
+        title_zh: BULLETIN_2024.title_zh,
+        title_en: BULLETIN_2024.title_en,
+        publisher: BULLETIN_2024.publisher,
         published: Published { year: 2025, month: 5 },
-        figures: &FIGURES_2024,
+        figures: BULLETIN_2024.figures,
         limits: &LIMITS_2024,
     },
 ];
@@ -99,7 +100,7 @@ impl Bulletin {
         BULLETINS.iter().find(|bulletin| bulletin.year == year).ok_or(UnknownBulletin { year })
     }
 
-    /// The figures on air and water in printed order.
+    /// The figures in printed order.
     #[must_use]
     pub const fn figures(&self) -> &'static [Figure] {
         self.figures

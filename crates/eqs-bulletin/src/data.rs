@@ -14,6 +14,18 @@ eqs_core::table! {
 }
 
 eqs_core::table! {
+    pub(crate) static REVIEW_BEIJING: [Figure] = "../data/plan-beijing-14fyp.csv", figure::HEADER, figure_beijing;
+}
+
+eqs_core::table! {
+    pub(crate) static REVIEW_MIYUN: [Figure] = "../data/plan-miyun-14fyp.csv", figure::HEADER, figure_miyun;
+}
+
+eqs_core::table! {
+    pub(crate) static ACTIONS_2021: [Figure] = "../data/action-plans-2021.csv", figure::HEADER, figure_actions;
+}
+
+eqs_core::table! {
     pub(crate) static LIMITS_2021: [PrintedLimit] = "../data/2021-limits.csv", limit::HEADER, limit_2021;
 }
 
@@ -27,6 +39,18 @@ const fn figure_2021(reader: &mut Reader) -> Figure {
 
 const fn figure_2024(reader: &mut Reader) -> Figure {
     Figure::read(reader, "bulletin-2024")
+}
+
+const fn figure_beijing(reader: &mut Reader) -> Figure {
+    Figure::read(reader, "plan-beijing-14fyp")
+}
+
+const fn figure_miyun(reader: &mut Reader) -> Figure {
+    Figure::read(reader, "plan-miyun-14fyp")
+}
+
+const fn figure_actions(reader: &mut Reader) -> Figure {
+    Figure::read(reader, "action-plans-2021")
 }
 
 const fn limit_2021(reader: &mut Reader) -> PrintedLimit {

@@ -21,7 +21,7 @@ use eqs_core::{Bound, Medium, Observation, Period, Quantity, Source, Statistic};
 pub struct Figure {
     /// Place, indicator, statistic, period, value with unit and bound, and where it is printed.
     pub observation: Observation<'static>,
-    /// Air or water.
+    /// What it is about.
     pub medium: Medium,
     /// The indicator as the register of the documents names it.
     pub name: &'static str,

@@ -17,12 +17,12 @@
 //! ```
 //!
 //! # Scope
-//! The bulletins of 2021 and 2024, their figures on air and water, and the limits that their notes print.
-//! Other chapters and statements of change are not here. The crate judges nothing and knows no limit of its
+//! All figures of the bulletins of 2021 and 2024 and the limits that their notes print, and the figures with which
+//! three plans look back ([`Document`]). Statements of change are not here. The crate judges nothing and knows no limit of its
 //! own: [`Bulletin::printed_limits`] are what a bulletin *says* the limits are.
 //!
 //! # Data
-//! `data/<year>.csv` holds one row per printed figure, `data/<year>-limits.csv` one per limit of the note. Both
+//! `data/<year>.csv` and `data/<document>.csv` hold one row per printed figure, `data/<year>-limits.csv` one per limit of the note. Both
 //! are read while compiling: a bad cell stops the build. Lines count in the cleaned text of the document, quotes
 //! stand there literally. `Cargo.toml` names each document under `[package.metadata.sources]`.
 //!
@@ -37,6 +37,7 @@ extern crate std;
 
 pub use crate::{
     bulletin::{Bulletin, UnknownBulletin},
+    document::Document,
     figure::Figure,
     limit::PrintedLimit,
     published::Published,
@@ -45,6 +46,7 @@ pub use crate::{
 
 mod bulletin;
 mod data;
+mod document;
 mod figure;
 mod limit;
 mod published;

@@ -1,6 +1,6 @@
 //! [`Query`]: which figures are wanted.
 
-use eqs_core::{Indicator, Medium, Place, Statistic};
+use eqs_core::{Indicator, Medium, Period, Place, Statistic};
 
 use crate::figure::Figure;
 
@@ -29,13 +29,15 @@ pub struct Query {
     pub statistic: Option<Statistic>,
     /// This medium.
     pub medium: Option<Medium>,
+    /// This year alone; longer periods do not count.
+    pub year: Option<u16>,
 }
 
 impl Query {
     /// Every figure.
     #[must_use]
     pub const fn new() -> Self {
-        Self { place: None, indicator: None, statistic: None, medium: None }
+        Self { place: None, indicator: None, statistic: None, medium: None, year: None }
     }
 
     /// Only figures of exactly this place.
@@ -62,6 +64,12 @@ impl Query {
         Self { medium: Some(medium), ..self }
     }
 
+    /// Only figures of this year.
+    #[must_use]
+    pub const fn year(self, year: u16) -> Self {
+        Self { year: Some(year), ..self }
+    }
+
     /// Whether the figure is wanted.
     #[must_use]
     pub fn matches(&self, figure: &Figure) -> bool {
@@ -70,5 +78,6 @@ impl Query {
             && self.indicator.is_none_or(|indicator| indicator == observation.indicator)
             && self.statistic.is_none_or(|statistic| statistic == observation.statistic)
             && self.medium.is_none_or(|medium| medium == figure.medium)
+            && self.year.is_none_or(|year| observation.period == Period::Year(year))
     }
 }

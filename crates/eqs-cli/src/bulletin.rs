@@ -76,7 +76,7 @@ impl Answer for JudgedBulletin {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
         let mut blocks = self.summary(lang);
         blocks.push(self.others(lang));
-        blocks.push(self.unjudged(lang));
+        blocks.extend(Medium::ALL.iter().map(|medium| self.unjudged(*medium, lang)));
         blocks.retain(|block| !block.grid.rows.is_empty());
         blocks
     }
@@ -296,8 +296,8 @@ impl JudgedBulletin {
         Block { title, grid, ..Block::default() }
     }
 
-    /// Figures that stand in no other table.
-    fn unjudged(&self, lang: Lang) -> Block {
+    /// Figures of a medium that stand in no other table.
+    fn unjudged(&self, medium: Medium, lang: Lang) -> Block {
         let header = match lang {
             Lang::Zh => ["对象", "指标", "统计量", "数值", "行"],
             Lang::En => ["of", "indicator", "statistic", "value", "line"],
@@ -305,7 +305,8 @@ impl JudgedBulletin {
         let mut grid = Grid::new(&header).numbers(&[3, 4]);
         for figure in &self.figures {
             let observation = &figure.figure.observation;
-            if figure.judged.is_some() || is_of_days(figure) || is_share_of_water(figure) {
+            let is_elsewhere = figure.judged.is_some() || is_of_days(figure) || is_share_of_water(figure);
+            if is_elsewhere || figure.figure.medium != medium {
                 continue;
             }
             grid.rows.push(vec![
@@ -316,8 +317,10 @@ impl JudgedBulletin {
                 observation.source.line.to_string(),
             ]);
         }
-        let title =
-            lang.pick("没有标准涉及的其他数据", "other figures, of which no standard speaks").to_owned();
+        let title = match lang {
+            Lang::Zh => format!("其他数据：{}", medium.zh()),
+            Lang::En => format!("other figures, not judged: {}", medium.en()),
+        };
         Block { title, grid, ..Block::default() }
     }
 }
@@ -339,8 +342,9 @@ fn is_of_water(figure: &JudgedFigure) -> bool {
 }
 
 fn is_share_of_water(figure: &JudgedFigure) -> bool {
-    matches!(
+    let is_share = matches!(
         figure.figure.observation.statistic,
         Statistic::ShareOfRiverLength | Statistic::ShareOfLakeArea | Statistic::ShareOfStorage
-    )
+    );
+    is_share && figure.figure.medium == Medium::Water
 }

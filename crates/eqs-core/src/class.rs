@@ -13,7 +13,7 @@ pub use noise::{DayNight, NoiseGrade, NoiseZone, SoundLevel};
 pub use water::{BlackOdorous, TrophicState, WaterBody, WaterClass, WaterGrade, WaterStatus};
 
 crate::vocabulary! {
-    /// Environmental medium (环境要素).
+    /// Environmental medium (环境要素), or another subject of the documents.
     pub enum Medium {
         /// Ambient air.
         Air = "air", "大气", "air";
@@ -27,5 +27,13 @@ crate::vocabulary! {
         Emf = "emf", "电磁环境", "electromagnetic environment";
         /// Ecological state.
         Ecology = "ecology", "生态", "ecology";
+        /// Climate and energy; no standard is about them.
+        Climate = "climate", "气候", "climate";
+        /// Solid and hazardous waste.
+        SolidWaste = "solid_waste", "固体废物", "solid waste";
+        /// Laws, plans, inspection, public participation.
+        Governance = "governance", "环境治理", "governance";
+        /// Economy.
+        Economy = "economy", "经济", "economy";
     }
 }

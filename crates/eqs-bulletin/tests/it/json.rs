@@ -16,5 +16,5 @@ fn decimals_are_text_and_terms_are_codes() {
 fn a_whole_bulletin() {
     let json = serde_json::to_value(Bulletin::of(2021).unwrap()).unwrap();
     assert_eq!(json["code"], "bulletin-2021");
-    assert_eq!(json["figures"].as_array().unwrap().len(), 137);
+    assert_eq!(json["figures"].as_array().unwrap().len(), 206);
 }

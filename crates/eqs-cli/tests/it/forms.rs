@@ -62,7 +62,7 @@ fn records_have_one_header() {
     let header = |csv: &str| csv.lines().next().unwrap().to_owned();
     assert_eq!(header(&all), header(&bulletin));
     assert_eq!(header(&all), header(&plan));
-    assert_eq!(records(&all).len(), 137 + 121 + 16 + 16);
+    assert_eq!(records(&all).len(), 206 + 172 + 16 + 16);
     let exceeded = records(&bulletin).into_iter().filter(|row| row["outcome"] == "exceeded");
     let exceeded: Vec<_> = exceeded.map(|row| (row["place"].clone(), row["indicator"].clone())).collect();
     let expected = [
