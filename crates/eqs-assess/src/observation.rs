@@ -1,7 +1,8 @@
 //! Judging published figures: whichever rule speaks of an observation is applied to it.
 
 use eqs_core::{
-    AirGrade, Bound, Lang, NaiveDate, NotInForce, Observation, Phrase, Place, Statistic, Verdict, WaterBody,
+    AirGrade, Bound, Lang, NaiveDate, NotInForce, Note, Observation, Phrase, Place, Statistic, Verdict,
+    WaterBody,
 };
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::Gb3838;
@@ -116,7 +117,9 @@ pub fn judge(
             is_air
                 .then(|| attainment(yardstick.air, yardstick.air_grade, indicator, single, figure))
                 .transpose()
-                .map(|verdict| verdict.map(Judged::Air))
+                .map(|verdict| {
+                    verdict.map(|verdict| Judged::Air(with_state(verdict, observation, yardstick)))
+                })
                 .map_err(ObservationError::Air)
         }
         Statistic::AnnualMeanOfSections => {
@@ -134,6 +137,25 @@ pub fn judge(
         }
         _ => Ok(None),
     }
+}
+
+/// Adds a note where the figure and the limits are given at different temperatures and pressures.
+fn with_state(
+    mut verdict: Verdict<Attainment>,
+    observation: &Observation<'_>,
+    yardstick: &Yardstick,
+) -> Verdict<Attainment> {
+    let own = observation.period.end_year().and_then(|year| Yardstick::of_year(year, observation.place).ok());
+    let given = own.and_then(|own| own.air.reference_state(observation.indicator));
+    let limit = yardstick.air.reference_state(observation.indicator);
+    if let (Some(given), Some(limit)) = (given, limit)
+        && given.state != limit.state
+        && verdict.outcome.determined().is_some()
+    {
+        let rule = limit.citation;
+        verdict.notes.push(Note::ReferenceState { given: given.state, limit: limit.state, rule });
+    }
+    verdict
 }
 
 impl Phrase for Judged {

@@ -97,6 +97,7 @@ impl Document {
     }
 
     /// The figures as observations, in printed order.
+    #[must_use]
     pub fn observations<'a>(&self) -> impl ExactSizeIterator<Item = &'a Observation<'a>> + Clone + use<'a> {
         self.figures.iter().map(|figure| &figure.observation)
     }

@@ -4,7 +4,7 @@ use eqs::Medium;
 use eqs::bulletin::{Bulletin, Figure};
 use eqs::gb3095::Gb3095;
 use eqs::observation::{Judged, Yardstick, judge};
-use eqs::{Indicator, Lang, Phrase as _, Place, PlaceKind, Quantity, Statistic};
+use eqs::{Confirmation, Indicator, Lang, Phrase as _, Place, PlaceKind, Quantity, Statistic};
 use serde::Serialize;
 
 use crate::edition::{Editions, unknown};
@@ -121,7 +121,7 @@ impl JudgedBulletin {
             Lang::En => ["indicator", "statistic", "value", "limit", "verdict", "multiple", "rule", "line"],
         };
         let mut grid = Grid::new(&header).numbers(&[2, 3, 5, 7]);
-        let mut notes = Vec::new();
+        let (mut notes, mut grades) = (Vec::new(), Vec::new());
         let mut seen: Vec<(Indicator, Statistic, Quantity)> = Vec::new();
         for figure in &self.figures {
             let observation = &figure.figure.observation;
@@ -154,9 +154,12 @@ impl JudgedBulletin {
                 parts.rule,
                 observation.source.line.to_string(),
             ]);
+            grades.push(parts.confirmation);
         }
         let title = lang.pick(self.title_zh, self.title_en).to_owned();
-        Block { title, lines: self.head(lang), grid, notes }
+        let mut lines = self.head(lang);
+        lines.extend(grade(&mut grid, &grades, lang));
+        Block { title, lines, grid, notes }
     }
 
     /// Days of the city, of which no standard speaks.
@@ -191,6 +194,10 @@ impl JudgedBulletin {
                 places.push(figure.figure.observation.place);
             }
         }
+        let of_districts = self.figures.iter().filter(|figure| is_of_district(figure));
+        let grades: Vec<_> =
+            of_districts.map(|figure| Parts::new(figure.judged.as_ref(), lang).confirmation).collect();
+        let single = single_grade(&grades);
         for place in places {
             let cells = OF_DISTRICTS.iter().map(|indicator| {
                 let figure = self.figures.iter().find(|figure| {
@@ -200,8 +207,10 @@ impl JudgedBulletin {
                         && observation.indicator == *indicator
                 });
                 figure.map_or_else(String::new, |figure| {
-                    let mark = Parts::new(figure.judged.as_ref(), lang).mark;
-                    format!("{} {mark}", figure.figure.observation.quantity.value)
+                    let Parts { mark, confirmation, .. } = Parts::new(figure.judged.as_ref(), lang);
+                    let grade = confirmation.filter(|_| single.is_none());
+                    let grade = grade.map_or_else(String::new, |grade| format!(" {grade}"));
+                    format!("{} {mark}{grade}", figure.figure.observation.quantity.value)
                 })
             });
             grid.rows.push(core::iter::once(place.say(lang).to_string()).chain(cells).collect());
@@ -210,9 +219,13 @@ impl JudgedBulletin {
             Lang::Zh => format!("各区年均浓度，{}年（µg/m³）", self.year),
             Lang::En => format!("annual means of the districts, {} (µg/m³)", self.year),
         };
-        let notes =
+        let mut notes =
             vec![lang.pick("✓ 达标，✗ 超标，? 无法判定", "✓ met, ✗ exceeded, ? undetermined").to_owned()];
-        Block { title, grid, notes, ..Block::default() }
+        if single.is_none() && !grades.is_empty() {
+            notes.push(lang.pick(GRADES.0, GRADES.1).to_owned());
+        }
+        let lines = single.map(|single| of_all(single, lang)).into_iter().collect();
+        Block { title, lines, grid, notes }
     }
 
     /// Annual means over sections, by class.
@@ -222,6 +235,7 @@ impl JudgedBulletin {
             Lang::En => ["indicator", "statistic", "value", "class", "rule", "line"],
         };
         let mut grid = Grid::new(&header).numbers(&[2, 5]);
+        let mut grades = Vec::new();
         for figure in self.figures.iter().filter(|figure| is_of_water(figure)) {
             let observation = &figure.figure.observation;
             let parts = Parts::new(figure.judged.as_ref(), lang);
@@ -233,12 +247,14 @@ impl JudgedBulletin {
                 parts.rule,
                 observation.source.line.to_string(),
             ]);
+            grades.push(parts.confirmation);
         }
+        let lines = grade(&mut grid, &grades, lang).into_iter().collect();
         let title = match lang {
             Lang::Zh => format!("地表水，{}年", self.year),
             Lang::En => format!("surface water, {}", self.year),
         };
-        Block { title, grid, ..Block::default() }
+        Block { title, lines, grid, ..Block::default() }
     }
 
     /// Shares of river length, lake area and storage.
@@ -272,6 +288,7 @@ impl JudgedBulletin {
             Lang::En => ["place", "indicator", "value", "limit", "verdict", "multiple", "line"],
         };
         let mut grid = Grid::new(&header).numbers(&[2, 3, 5, 6]);
+        let mut grades = Vec::new();
         for figure in &self.figures {
             let observation = &figure.figure.observation;
             if figure.judged.is_none()
@@ -291,9 +308,11 @@ impl JudgedBulletin {
                 parts.multiple,
                 observation.source.line.to_string(),
             ]);
+            grades.push(parts.confirmation);
         }
+        let lines = grade(&mut grid, &grades, lang).into_iter().collect();
         let title = lang.pick("其他地点", "other places").to_owned();
-        Block { title, grid, ..Block::default() }
+        Block { title, lines, grid, ..Block::default() }
     }
 
     /// Figures of a medium that stand in no other table.
@@ -325,6 +344,43 @@ impl JudgedBulletin {
     }
 }
 
+/// Says how well the judgements are confirmed: in a line where all are alike, else in a column.
+fn grade(grid: &mut Grid, grades: &[Option<Confirmation>], lang: Lang) -> Option<String> {
+    if let Some(single) = single_grade(grades) {
+        return Some(of_all(single, lang));
+    }
+    if grades.iter().all(Option::is_none) {
+        return None;
+    }
+    grid.header.push(lang.pick("确认", "grade").to_owned());
+    for (row, grade) in grid.rows.iter_mut().zip(grades) {
+        row.push(grade.map_or_else(String::new, |grade| grade.to_string()));
+    }
+    Some(lang.pick(GRADES.0, GRADES.1).to_owned())
+}
+
+/// What the letters mean.
+const GRADES: (&str, &str) = (
+    "确认等级：A 原文或两个来源，B 单一来源，C 未经确认（就所用限值和规则而言）",
+    "grade of confirmation of the limits and rules used: A text or two sources, B one source, C not confirmed",
+);
+
+/// The grade of all judgements, where it is one.
+fn single_grade(grades: &[Option<Confirmation>]) -> Option<Confirmation> {
+    let mut found = grades.iter().flatten();
+    let first = found.next()?;
+    found.all(|grade| grade == first).then_some(*first)
+}
+
+fn of_all(grade: Confirmation, lang: Lang) -> String {
+    let note = match grade {
+        Confirmation::A => "",
+        Confirmation::B => lang.pick("（单一来源）", " (one source)"),
+        Confirmation::C => lang.pick("（未经确认）", " (not confirmed)"),
+    };
+    format!("{}{grade}{note}", lang.pick("确认等级", "confirmation grade "))
+}
+
 fn is_of_days(figure: &JudgedFigure) -> bool {
     let observation = &figure.figure.observation;
     observation.place == Place::BEIJING
@@ -347,4 +403,31 @@ fn is_share_of_water(figure: &JudgedFigure) -> bool {
         Statistic::ShareOfRiverLength | Statistic::ShareOfLakeArea | Statistic::ShareOfStorage
     );
     is_share && figure.figure.medium == Medium::Water
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grades_that_differ_have_a_column() {
+        let mut grid = Grid::new(&["line"]);
+        grid.rows = ["1", "2", "3"].map(|line| vec![line.to_owned()]).into();
+        let grades = [Some(Confirmation::A), None, Some(Confirmation::C)];
+        assert_eq!(grade(&mut grid, &grades, Lang::Zh).as_deref(), Some(GRADES.0));
+        assert_eq!(grid.header, ["line", "确认"]);
+        assert_eq!(grid.rows, [["1", "A"], ["2", ""], ["3", "C"]]);
+    }
+
+    #[test]
+    fn one_grade_has_a_line() {
+        let mut grid = Grid::new(&["line"]);
+        assert_eq!(grade(&mut grid, &[None], Lang::En), None);
+        let grades = [Some(Confirmation::C), None];
+        assert_eq!(
+            grade(&mut grid, &grades, Lang::En).as_deref(),
+            Some("confirmation grade C (not confirmed)")
+        );
+        assert_eq!(grid.header, ["line"]);
+    }
 }

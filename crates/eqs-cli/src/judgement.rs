@@ -1,7 +1,9 @@
 //! The parts of a judgement, for the cells of a table.
 
 use eqs::observation::Judged;
-use eqs::{Attainment, Finding, Judgement, Lang, Outcome, Phrase, Reason, Verdict, printed_multiple};
+use eqs::{
+    Attainment, Confirmation, Finding, Judgement, Lang, Outcome, Phrase, Reason, Verdict, printed_multiple,
+};
 
 use crate::annotate::reason;
 
@@ -20,6 +22,8 @@ pub(crate) struct Parts {
     pub(crate) rule: String,
     /// Why it is undetermined.
     pub(crate) reason: String,
+    /// The weakest grade of confirmation of what was used; `None` where nothing was found.
+    pub(crate) confirmation: Option<Confirmation>,
 }
 
 impl Parts {
@@ -45,6 +49,7 @@ impl Parts {
     pub(crate) fn of<T>(verdict: &Verdict<T>, lang: Lang, name: impl FnOnce(&T) -> String) -> Self {
         let mut parts =
             verdict.findings.last().map_or_else(Self::default, |finding| Self::found(finding, lang));
+        parts.confirmation = verdict.findings.first().map(|_| verdict.confirmation());
         match &verdict.outcome {
             Outcome::Determined(outcome) => parts.verdict = name(outcome),
             Outcome::Undetermined(reasons) => {

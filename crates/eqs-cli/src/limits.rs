@@ -10,6 +10,7 @@ mod everything;
 mod flat;
 mod found;
 mod frequency;
+mod gas;
 mod hj633;
 mod order;
 mod pivot;
@@ -62,7 +63,8 @@ pub(crate) fn run(request: &LimitsArgs, format: Format, lang: Lang) -> Result<()
         let usage = match (request.edition.on, &request.edition.edition) {
             (Some(day), _) if Query::on(day).iter().next().is_none() => {
                 let at = Location::option("--on", &day.to_string());
-                return Err(CliError::refuse(at, Asked::NothingInForce.into()));
+                let asked = refusal::nothing_in_force(day, conditions.indicator());
+                return Err(CliError::refuse(at, asked.into()));
             }
             (Some(day), _) => return answer(Query::on(day), &conditions, request, format, lang),
             (None, Some(_)) => Usage::StandardNeeded,
@@ -92,11 +94,10 @@ fn answer(
     lang: Lang,
 ) -> Result<(), CliError> {
     let query = if request.conditions.unconfirmed { query.with_unconfirmed() } else { query };
-    let refuse = |error| refusal::of_query(error, conditions, query);
+    let refuse = |error| refusal::of_query(error, conditions, query, request.edition.on);
     let mut limits = conditions.query(query).find().map_err(refuse)?;
     if request.tightest {
-        let is_of_one_standard = request.standard.is_some();
-        limits = vec![order::tightest(&limits, is_of_one_standard)?];
+        limits = vec![order::tightest(&limits)?];
     }
     match &request.against {
         Some(value) => print(&against::against(value, &limits, conditions.frequency())?, format, lang),

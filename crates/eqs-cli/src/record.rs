@@ -2,7 +2,7 @@
 
 use eqs::observation::Judged;
 use eqs::plan::{Target, TargetStatus};
-use eqs::{Lang, Observation, Outcome, Phrase as _, Quantity, Verdict};
+use eqs::{Confirmation, Lang, Observation, Outcome, Phrase as _, Quantity, Verdict};
 
 use crate::annotate::reason;
 use crate::bulletin::JudgedFigure;
@@ -27,6 +27,7 @@ pub(crate) fn grid() -> Grid {
         "multiple",
         "rule",
         "reason",
+        "confirmation",
     ])
 }
 
@@ -56,6 +57,7 @@ pub(crate) fn of_figure(figure: &JudgedFigure, lang: Lang) -> Vec<String> {
         parts.multiple,
         parts.rule,
         parts.reason,
+        grade(parts.confirmation),
     ]
 }
 
@@ -83,7 +85,12 @@ pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: 
         parts.multiple,
         parts.rule,
         reason(verdict, lang),
+        grade(parts.confirmation),
     ]
+}
+
+fn grade(confirmation: Option<Confirmation>) -> String {
+    confirmation.map_or_else(String::new, |grade| grade.to_string())
 }
 
 /// The value of a figure with its unit, for reading.

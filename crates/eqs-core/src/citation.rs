@@ -54,6 +54,10 @@ pub enum Citation {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Clause {
+    /// The document as a whole, where no clause is known.
+    Whole,
+    /// A chapter, such as `4`, where no clause is known.
+    Chapter(&'static str),
     /// A numbered clause, such as `4.2.2`.
     Section(&'static str),
     /// An item of a table; an empty item means the whole table.
@@ -96,6 +100,14 @@ pub(crate) fn write_edition(
     lang: Lang,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
+    if !standard.is_ascii() {
+        // A title or a number such as 环办〔2011〕22号, which names its year where it has one.
+        return if standard.contains(edition) {
+            f.write_str(standard)
+        } else {
+            write!(f, "{standard} ({edition})")
+        };
+    }
     match (lang, edition.split_once(' ')) {
         (Lang::Zh, Some((year, "transition"))) => write!(f, "{standard}-{year}（过渡阶段）"),
         (Lang::Zh, Some((year, "final"))) => write!(f, "{standard}-{year}（最终阶段）"),
@@ -110,6 +122,9 @@ pub(crate) fn write_edition(
 impl Phrase for Clause {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (lang, *self) {
+            (_, Self::Whole) => f.write_str(lang.pick("全文", "as a whole")),
+            (Lang::Zh, Self::Chapter(chapter)) => write!(f, "第{chapter}章"),
+            (Lang::En, Self::Chapter(chapter)) => write!(f, "chapter {chapter}"),
             (Lang::Zh, Self::Section(section)) if is_number(section) => write!(f, "第{section}条"),
             (Lang::En, Self::Section(section)) if is_number(section) => write!(f, "clause {section}"),
             (_, Self::Section(section)) => f.write_str(section),

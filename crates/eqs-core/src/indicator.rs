@@ -207,7 +207,7 @@ impl Indicator {
 impl FromStr for Indicator {
     type Err = UnknownIndicator;
 
-    /// Accepts the symbol, either name or an alias. Case matters in symbols and aliases; subscripts may be
+    /// Accepts the symbol, either name, an alias or the CAS number. Case matters in symbols and aliases; subscripts may be
     /// written `_{2.5}`, `_2` or `₂`, and full-width letters and Roman numerals (Ⅲ) count as their ASCII form.
     fn from_str(text: &str) -> Result<Self, UnknownIndicator> {
         if let Some(indicator) = Self::from_symbol(text) {
@@ -219,6 +219,7 @@ impl FromStr for Indicator {
             .or_else(|| {
                 Self::all().find(|indicator| {
                     plain(indicator.zh())
+                        || indicator.cas().is_some_and(|cas| cas == text)
                         || indicator.en().eq_ignore_ascii_case(text)
                         || indicator.aliases().any(plain)
                 })

@@ -40,8 +40,9 @@ pub use crate::{
     citation::{Citation, Clause, Confirmation},
     class::{
         AirGrade, AirTier, AirZone, AqiLevel, BlackOdorous, ChangeDegree, ConstructionLand, DayNight,
-        EiGrade, EqiClass, FarmlandUse, LandCategory, Medium, NoiseGrade, NoiseZone, PhBand, SensitiveGroup,
-        SoilValue, SoundLevel, TrophicState, WaterBody, WaterClass, WaterGrade, WaterStatus, WhoLevel,
+        EiGrade, EqiChange, EqiClass, FarmlandUse, LandCategory, Medium, NoiseGrade, NoiseZone, PhBand,
+        SensitiveGroup, SoilValue, SoundLevel, TrophicState, WaterBody, WaterClass, WaterGrade, WaterStatus,
+        WhoLevel,
     },
     decimal::{Decimal, DecimalError, DecimalOverflow, MAX_DIGITS},
     edition::{Edition, NotInForce, Timeline, UnknownEdition},

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::citation::Citation;
 use crate::decimal::Decimal;
+use crate::gas::ReferenceState;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
 use crate::observation::{Bound, write_figure};
@@ -69,6 +70,16 @@ pub enum Note {
         /// How it was read, in English.
         en: &'static str,
     },
+    /// The figure and the limit are given at different temperatures and pressures: they do not compare as they stand,
+    /// and were compared as they stand.
+    ReferenceState {
+        /// The state of the figure, by the edition in force in its year.
+        given: ReferenceState,
+        /// The state of the limit.
+        limit: ReferenceState,
+        /// Where the state of the limit is laid down.
+        rule: Citation,
+    },
     /// A figure that was used.
     Used {
         /// The period of the figure.
@@ -130,6 +141,15 @@ impl Phrase for Note {
                 "“{word}”理解为：{zh}（无官方规定）",
                 "“{word_en}” is read as: {en} (not official)"
             ),
+            Self::ReferenceState { given, limit, rule } => {
+                let (given, limit, rule) = (given.say(lang), limit.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "数据的状态为{given}，限值的状态为{limit}（{rule}），未作换算",
+                    "the figure is given at {given}, the limit at {limit} ({rule}); nothing was converted"
+                )
+            }
             Self::Used { period, quantity, high, bound } => {
                 let period = period.say(lang);
                 say!(lang, f, "{period}数据：", "figure for {period}: ")?;

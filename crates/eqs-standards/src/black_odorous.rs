@@ -104,9 +104,12 @@ impl BlackOdorousItem {
     }
 
     fn grades(&self) -> [Grade<BlackOdorous>; 2] {
-        let Self { citation, confirmation, sources, note, .. } = *self;
-        let grade = |grade, values| Grade { grade, values, citation, confirmation, sources, note };
-        [grade(BlackOdorous::Light, self.light), grade(BlackOdorous::Heavy, self.heavy)]
+        let Self { light, heavy, citation, confirmation, edge_confirmation, sources, note, .. } = *self;
+        let heavy =
+            Grade { grade: BlackOdorous::Heavy, values: heavy, citation, confirmation, sources, note };
+        // The light degree has the end towards good water, which is confirmed apart.
+        let confirmation = confirmation.max(edge_confirmation);
+        [Grade { grade: BlackOdorous::Light, values: light, confirmation, ..heavy }, heavy]
     }
 }
 
@@ -123,7 +126,7 @@ const fn item(reader: &mut Reader) -> BlackOdorousItem {
         unit,
         light,
         heavy,
-        citation: EDITIONS[0].cite(Clause::Section("城市黑臭水体污染程度分级标准")),
+        citation: EDITIONS[0].cite(Clause::Whole),
         confirmation: reader.confirmation(),
         edge_confirmation: reader.confirmation(),
         sources: reader.required(),

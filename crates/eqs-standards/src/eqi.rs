@@ -6,7 +6,7 @@
 use alloc::boxed::Box;
 
 use eqs_core::table::Reader;
-use eqs_core::{ChangeDegree, Clause, Decimal, EqiClass, Indicator, Medium, Unit};
+use eqs_core::{Clause, Decimal, EqiChange, EqiClass, Indicator, Medium, Unit};
 
 use crate::reading::cell;
 use crate::reading::grades::{self, Grade, grade_of};
@@ -40,7 +40,12 @@ pub(crate) static STANDARD: Standard = Standard {
             row.limit(edition, Medium::Ecology, (INDEX, Unit::NONE), Scope::Eqi { eqi_class: row.grade })
         });
         let changes = CHANGES.iter().map(move |row| {
-            row.limit(edition, Medium::Ecology, (CHANGE, Unit::NONE), Scope::Change { change: row.grade })
+            row.limit(
+                edition,
+                Medium::Ecology,
+                (CHANGE, Unit::NONE),
+                Scope::EqiChange { eqi_change: row.grade },
+            )
         });
         Box::new(grades.chain(changes))
     },
@@ -55,7 +60,7 @@ eqs_core::table! {
 }
 
 eqs_core::table! {
-    static CHANGES: [Grade<ChangeDegree>] =
+    static CHANGES: [Grade<EqiChange>] =
         "../data/eqi/2021-changes.csv", "change,values,confirmation,sources,note", change;
 }
 
@@ -77,13 +82,13 @@ impl Eqi {
 
     /// The degree of a change of EQI: later minus earlier, in points, without its sign; grade C.
     #[must_use]
-    pub fn unconfirmed_change(self, points: Decimal) -> Option<&'static Grade<ChangeDegree>> {
+    pub fn unconfirmed_change(self, points: Decimal) -> Option<&'static Grade<EqiChange>> {
         grade_of(&CHANGES, points.abs())
     }
 
     /// The degrees of change from none to the largest, grade C.
     #[must_use]
-    pub const fn unconfirmed_changes(self) -> &'static [Grade<ChangeDegree>] {
+    pub const fn unconfirmed_changes(self) -> &'static [Grade<EqiChange>] {
         &CHANGES
     }
 }
@@ -92,9 +97,9 @@ const fn grade(reader: &mut Reader) -> Grade<EqiClass> {
     grades::row(EqiClass::read(reader), EDITIONS[0].cite(CLAUSE), reader)
 }
 
-const fn change(reader: &mut Reader) -> Grade<ChangeDegree> {
-    grades::row(ChangeDegree::read(reader), EDITIONS[0].cite(CLAUSE), reader)
+const fn change(reader: &mut Reader) -> Grade<EqiChange> {
+    grades::row(EqiChange::read(reader), EDITIONS[0].cite(CLAUSE), reader)
 }
 
 /// The whole document: no clause is known.
-const CLAUSE: Clause = Clause::Section("全文");
+const CLAUSE: Clause = Clause::Whole;

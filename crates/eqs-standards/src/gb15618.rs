@@ -153,26 +153,46 @@ impl Gb15618 {
             SoilValue::Screening => ("1", &TABLE_1),
             SoilValue::Intervention => ("3", &TABLE_3),
         };
-        let mut rows =
-            rows.iter().filter(|row| row.indicator == indicator && uses(row).contains(&land)).peekable();
+        let mut rows = rows.iter().filter(|row| row.indicator == indicator && serves(row, land)).peekable();
         if rows.peek().is_none() {
             let single =
                 TABLE_2.iter().find(|row| row.indicator == indicator && value == SoilValue::Screening);
             return single.map(|row| self.single(row)).ok_or(FarmlandError::NoValue { indicator, value });
         }
         let range = range.ok_or(FarmlandError::PhNeeded(indicator))?;
-        let has_choice = rows.clone().nth(1).is_some();
         let cells = rows.filter_map(|row| {
-            let (_, number) = PH_RANGES.iter().zip(row.values).find(|(own, _)| **own == range)?;
+            let (_, number) = PH_RANGES.iter().zip(row.values).find(|(own, _)| own.band == range.band)?;
             Some((row, number))
         });
         let stricter = cells.min_by(|(_, one), (_, other)| one.cmp(other));
         let (row, number) = stricter.ok_or(FarmlandError::NoValue { indicator, value })?;
         let limit = self.by_ph(table, row, range, value, number);
-        let rests_on_note_2 = land == FarmlandUse::Rotation && has_choice;
-        let confirmation =
-            if rests_on_note_2 { limit.confirmation.max(Confirmation::B) } else { limit.confirmation };
-        Ok(Limit { confirmation, ..limit })
+        Ok(if uses(row).contains(&land) { limit } else { self.by_note_2(&limit) })
+    }
+
+    /// The screening values for rotation of paddy and upland crops that follow from two rows: the stricter of both
+    /// (table 1 note 2, grade B). They are no cells of the table, and [`Gb15618::limits`] leaves them out.
+    pub fn rotation_limits(self) -> impl Iterator<Item = Limit> {
+        let paddies = TABLE_1.iter().filter(|row| row.land == Land::Use(FarmlandUse::Paddy));
+        paddies.flat_map(move |paddy| {
+            PH_RANGES.iter().filter_map(move |range| {
+                // The last range has no upper end but that of the scale.
+                let ph = range.values.high.map_or(Decimal::new(14, 0), |edge| edge.value);
+                self.limit(paddy.indicator, FarmlandUse::Rotation, Some(ph), SoilValue::Screening).ok()
+            })
+        })
+    }
+
+    /// A value of one row as that of rotation.
+    fn by_note_2(self, limit: &Limit) -> Limit {
+        let scope = match limit.scope {
+            Scope::Farmland { ph, value, .. } => {
+                Scope::Farmland { land: &[FarmlandUse::Rotation], ph, value }
+            }
+            scope => scope,
+        };
+        let citation = self.edition.cite(Clause::TableNote { table: "1", note: "2" });
+        Limit { scope, citation, confirmation: limit.confirmation.max(Confirmation::B), ..*limit }
     }
 
     /// All values, table by table as printed.
@@ -235,17 +255,29 @@ impl Gb15618 {
 }
 
 /// The land uses that a row of table 1 or 3 is for: its own, and for the row 其他 those without a row of their own.
+/// Rotation belongs to no single row where paddy and 其他 have one each.
 fn uses(row: &Row) -> &'static [FarmlandUse] {
     use FarmlandUse::{Orchard, Other, Paddy, Rotation};
-    let has_orchard =
-        TABLE_1.iter().any(|other| other.indicator == row.indicator && other.land == Land::Use(Orchard));
     match row.land {
         Land::All => FarmlandUse::ALL,
-        Land::Use(Paddy) => &[Paddy, Rotation],
+        Land::Use(Paddy) => &[Paddy],
         Land::Use(Orchard) => &[Orchard],
-        Land::Use(_) if has_orchard => &[Paddy, Rotation, Other],
-        Land::Use(_) => &[Rotation, Orchard, Other],
+        Land::Use(_) if splits_orchards(row) => &[Paddy, Rotation, Other],
+        Land::Use(_) => &[Orchard, Other],
     }
+}
+
+/// Whether a row has a say in the value for a land use: for rotation both rows, paddy and 其他.
+fn serves(row: &Row, land: FarmlandUse) -> bool {
+    let is_one_of_two =
+        land == FarmlandUse::Rotation && matches!(row.land, Land::Use(_)) && !splits_orchards(row);
+    uses(row).contains(&land) || is_one_of_two
+}
+
+/// Whether the rows of the item are orchards and 其他 (copper), instead of paddy and 其他.
+fn splits_orchards(row: &Row) -> bool {
+    let orchard = Land::Use(FarmlandUse::Orchard);
+    TABLE_1.iter().any(|other| other.indicator == row.indicator && other.land == orchard)
 }
 
 const fn row(reader: &mut Reader) -> Row {

@@ -26,8 +26,8 @@ cell::editions! {
     /// An edition or stage of GB 3095.
     ///
     /// The limits of an edition that has stages are those of its stage: `2026 transition` until 2030-12-31 and
-    /// `2026 final` from 2031-01-01 (clause 4.4). The amendment of 2000 (环发〔2000〕1号) relaxed NO2 and O3 and
-    /// dropped that of nitrogen oxides; that of 2018 changed the reference state and no limit. Days are national; see [`Gb3095::on_in`]
+    /// `2026 final` from 2031-01-01 (clause 4.4). The amendment of 2000 (环发〔2000〕1号) relaxed limits of NO2 and O3 and
+    /// dropped those of nitrogen oxides; that of 2018 changed the reference state and no limit. Days are national; see [`Gb3095::on_in`]
     /// for areas that went ahead.
     ///
     /// # Example

@@ -20,8 +20,8 @@ cell::editions! {
     ///
     /// let standard = Gb3096::named("2008")?;
     /// let limit = |period, level| standard.limit(NoiseZone::FourA, period, level).and_then(|limit| limit.value());
-    /// assert_eq!(limit(DayNight::Night, SoundLevel::Equivalent).unwrap().to_string(), "55 dB");
-    /// assert_eq!(limit(DayNight::Night, SoundLevel::Sudden).unwrap().to_string(), "70 dB");
+    /// assert_eq!(limit(DayNight::Night, SoundLevel::Equivalent).unwrap().to_string(), "55 dB(A)");
+    /// assert_eq!(limit(DayNight::Night, SoundLevel::Sudden).unwrap().to_string(), "70 dB(A)");
     /// assert_eq!(limit(DayNight::Day, SoundLevel::Sudden), None);
     /// # Ok::<(), eqs_core::UnknownEdition>(())
     /// ```
@@ -89,7 +89,7 @@ impl Gb3096 {
                 indicator: const { Indicator::of("environmental_noise") },
                 scope: Scope::NoiseZone { zone: row.zone, period, level },
                 requirement: Requirement::at_most(value?),
-                unit: const { Unit::of("dB") },
+                unit: const { Unit::of("dB(A)") },
                 standing: Standing::Binding,
                 citation: self.edition.cite(clause),
                 confirmation,

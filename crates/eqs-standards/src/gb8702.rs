@@ -92,7 +92,8 @@ pub struct FieldLimit {
     pub field: Field,
     /// The formula.
     pub law: PowerLaw,
-    /// Whether two rows of the table own the frequency; the smaller value is taken, a convention of ours (grade C).
+    /// Whether two rows of the table own the frequency; where they differ the smaller value is taken, a convention of
+    /// ours, and the grade of confirmation is C.
     pub at_shared_end: bool,
     /// Edition, table and row.
     pub citation: Citation,
@@ -176,7 +177,12 @@ impl Gb8702 {
             None => return Ok(own),
         };
         let smaller = match (own, next) {
-            (Some(own), Some(next)) => Some(if next.square < own.square { next } else { own }),
+            (Some(own), Some(next)) if own.square == next.square => Some(own),
+            // Which row owns the point is a convention of ours.
+            (Some(own), Some(next)) => {
+                let smaller = if next.square < own.square { next } else { own };
+                Some(FieldLimit { confirmation: Confirmation::C, ..smaller })
+            }
             (own, next) => own.or(next),
         };
         Ok(smaller.map(|limit| FieldLimit { at_shared_end: true, ..limit }))

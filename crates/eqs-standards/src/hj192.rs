@@ -100,4 +100,4 @@ const fn change(reader: &mut Reader) -> Grade<ChangeDegree> {
 }
 
 /// The chapter on the index and its grades; the numbers of the two tables are not confirmed.
-const CLAUSE: Clause = Clause::Section("5");
+const CLAUSE: Clause = Clause::Chapter("5");

@@ -39,7 +39,7 @@ pub(crate) static STANDARD: Standard = Standard {
             Survey::ALL.iter().flat_map(|survey| DayNight::ALL.iter().map(move |period| (*survey, *period)));
         Box::new(surveys.flat_map(move |(survey, period)| {
             table(survey, period).iter().map(move |row| {
-                let measured = (survey.indicator(), const { Unit::of("dB") });
+                let measured = (survey.indicator(), const { Unit::of("dB(A)") });
                 row.limit(edition, Medium::Noise, measured, Scope::NoiseGrade { period, grade: row.grade })
             })
         }))
@@ -122,11 +122,11 @@ const fn column(rows: &[Row; 5], at: usize) -> [Grade<NoiseGrade>; 5] {
 }
 
 const fn region(reader: &mut Reader) -> Row {
-    row(Clause::Section("4"), reader)
+    row(Clause::Chapter("4"), reader)
 }
 
 const fn road(reader: &mut Reader) -> Row {
-    row(Clause::Section("5"), reader)
+    row(Clause::Chapter("5"), reader)
 }
 
 const fn row(clause: Clause, reader: &mut Reader) -> Row {

@@ -238,7 +238,7 @@ const fn result_row(reader: &mut Reader) -> ResultDigits {
 }
 
 const fn validity_row(reader: &mut Reader) -> StatisticValidity {
-    let edition = reader.required();
+    let edition = cell::edition_name(reader, &EDITIONS);
     let (indicator, statistic) = (reader.indicator(), Statistic::read(reader));
     let (requirement, least) = (Validity::read(reader), reader.number());
     let clause = cell::clause(reader);

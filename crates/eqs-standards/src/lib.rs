@@ -43,6 +43,7 @@ extern crate alloc;
 
 #[cfg(feature = "water")]
 pub mod black_odorous;
+mod condition;
 #[cfg(feature = "ecology")]
 pub mod db11t1877;
 mod difference;
@@ -70,6 +71,7 @@ pub mod hj633;
 pub mod hj640;
 #[cfg(feature = "air")]
 pub mod hj663;
+mod ladder;
 mod limit;
 mod query;
 #[cfg_attr(
@@ -98,6 +100,7 @@ pub mod who_aqg;
 
 pub use crate::{
     difference::{Change, Difference, DifferenceKind, Event, changes_between, difference},
+    ladder::ladder,
     limit::{Headroom, Limit, PowerLaw, Requirement, Standing},
     query::{Query, QueryError},
     reading::band::{Band, Edge},

@@ -114,7 +114,8 @@ eqs_core::vocabulary! {
 pub struct Headroom {
     /// How far the value may move towards the limit: 0 on it, negative beyond it. In the unit of the limit.
     pub room: Quantity,
-    /// The room as a share of the limit; `None` for limits of 0 and for bands with two edges.
+    /// The room as a share of the limit; `None` for limits of 0, for bands with two edges, and for scales without a
+    /// natural zero or without a unit: decibels, degrees, potentials, pH, indices.
     pub share: Option<Fraction>,
 }
 
@@ -150,15 +151,19 @@ impl Limit {
             Requirement::Either(one, other) => one.room(number).max(other.room(number)),
             _ => None,
         };
+        let is_ratio =
+            !matches!(self.unit.kind(), "sound level" | "temperature" | "electric potential" | "number");
         let share = |room: Decimal| {
-            let (_, limit) = self.edge()?;
+            let (_, limit) = self.edge().filter(|_| is_ratio)?;
             room.to_fraction().checked_div(limit.value.to_fraction())
         };
         Ok(room.map(|room| Headroom { room: Quantity::new(room, self.unit), share: share(room) }))
     }
 
-    /// Whether the limit is met exactly by the values that do not meet `other`: `> 2.0` beside `≤ 2.0`.
-    pub(crate) fn begins_where(&self, other: &Self) -> bool {
+    /// Whether the limit is met exactly by the values that do not meet `other`: `> 2.0` beside `≤ 2.0`, as class V of
+    /// ground water stands beside class IV.
+    #[must_use]
+    pub fn begins_where(&self, other: &Self) -> bool {
         let is_complement = match (self.edge(), other.edge()) {
             (Some((Relation::Above, start)), Some((Relation::AtMost, end)))
             | (Some((Relation::Below, start)), Some((Relation::AtLeast, end))) => start == end,
@@ -174,6 +179,7 @@ impl Limit {
         self.indicator == other.indicator
             && self.medium == other.medium
             && self.scope.kind() == other.scope.kind()
+            && self.scope.shares_land_with(&other.scope)
     }
 
     /// Which of two limits is the stricter one: `Less` if this one is; `None` unless both are single values with one

@@ -10,6 +10,7 @@ use eqs_core::{
     WaterBody, WaterClass,
 };
 
+use crate::ladder::ladder;
 use crate::limit::Limit;
 use crate::scope::Scope;
 use crate::standard::{STANDARDS, Standard};
@@ -143,7 +144,7 @@ impl Query {
         class: WaterClass;
         /// Only this kind of surface water.
         body: WaterBody;
-        /// Only farmland of this use; for rotation both rows, of which the stricter holds.
+        /// Only farmland of this use; for rotation the stricter of two rows (GB 15618 table 1 note 2).
         farmland: FarmlandUse;
         /// Only this pH of the soil.
         ph: Decimal;
@@ -227,14 +228,12 @@ impl Query {
         Err(QueryError::NotFound { indicator: self.indicator, existing: existing.into() })
     }
 
-    /// The strictest of the limits as asked for. Where limits of several standings are found, only those of the first
-    /// count: binding ones before informative ones, then values for comparison, then edges of grades.
+    /// The strictest of the limits as asked for: the first rung of the [`ladder`].
     ///
     /// # Errors
     /// Those of [`Query::find`], and [`QueryError::Unordered`] where limits of several kinds are found.
     pub fn tightest(self) -> Result<Limit, QueryError> {
-        Ok(*self
-            .by_strictness()?
+        Ok(*ladder(&self.find()?)?
             .first()
             .ok_or(QueryError::NotFound { indicator: self.indicator, existing: Box::default() })?)
     }
@@ -257,7 +256,7 @@ impl Query {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn next_kept(self, value: Quantity) -> Result<Option<Limit>, QueryError> {
-        let limits = self.by_strictness()?;
+        let limits = ladder(&self.find()?)?;
         find_first(limits.iter(), |limit| keeps(limit, value))
     }
 
@@ -266,27 +265,8 @@ impl Query {
     /// # Errors
     /// As for [`Query::next_kept`].
     pub fn next_missed(self, value: Quantity) -> Result<Option<Limit>, QueryError> {
-        let limits = self.by_strictness()?;
+        let limits = ladder(&self.find()?)?;
         find_first(limits.iter().rev(), |limit| keeps(limit, value).map(|keeps| !keeps))
-    }
-
-    /// The limits from the strictest to the laxest, without those that only name what lies beyond another one, as
-    /// class V of ground water does.
-    fn by_strictness(self) -> Result<Vec<Limit>, QueryError> {
-        let found = self.find()?;
-        let is_beyond_another = |limit: &Limit| found.iter().any(|other| limit.begins_where(other));
-        let mut limits: Vec<Limit> =
-            found.iter().filter(|limit| !is_beyond_another(limit)).copied().collect();
-        if let Some(first) = limits.iter().map(|limit| limit.standing).min() {
-            limits.retain(|limit| limit.standing == first);
-        }
-        let comparable =
-            limits.first().is_some_and(|first| limits.iter().all(|limit| is_comparable(limit, first)));
-        if !comparable {
-            return Err(QueryError::Unordered(limits.into()));
-        }
-        limits.sort_by(|one, other| one.compare_strictness(other).unwrap_or(core::cmp::Ordering::Equal));
-        Ok(limits)
     }
 
     fn all(self) -> impl Iterator<Item = Limit> {
@@ -298,8 +278,18 @@ impl Query {
                 Time::On(day) => standard.on(day).is_ok_and(|current| current == *edition),
                 Time::Edition(wanted) => wanted == *edition,
             });
-            editions.flat_map(|edition| standard.limits(edition))
+            editions.flat_map(move |edition| standard.limits(edition).chain(self.derived(edition)))
         })
+    }
+
+    /// Limits that are no cells of a table, but follow from two of them: those of rotation of paddy and upland crops.
+    fn derived(self, edition: &'static Edition) -> impl Iterator<Item = Limit> {
+        let is_wanted = self.farmland == Some(FarmlandUse::Rotation) && edition.standard == "GB 15618";
+        #[cfg(feature = "soil")]
+        let derived = is_wanted.then(|| crate::gb15618::Gb15618::of(edition).rotation_limits());
+        #[cfg(not(feature = "soil"))]
+        let derived = is_wanted.then(core::iter::empty);
+        derived.into_iter().flatten()
     }
 
     /// Whether every condition is one that the scope sorts by, and holds for it.
@@ -356,11 +346,6 @@ impl Query {
             && self.period.is_none_or(|wanted| period == Some(wanted))
             && self.frequency.is_none_or(is_for_frequency)
     }
-}
-
-/// Whether the limits are for one kind of thing and have an order.
-fn is_comparable(one: &Limit, other: &Limit) -> bool {
-    one.is_of_one_kind_with(other) && one.compare_strictness(other).is_some()
 }
 
 /// Whether `one` lies below `other`; not if the units do not convert.

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use eqs_core::{
-    AirTier, Averaging, BlackOdorous, ChangeDegree, ConstructionLand, DayNight, EiGrade, EqiClass,
+    AirTier, Averaging, BlackOdorous, ChangeDegree, ConstructionLand, DayNight, EiGrade, EqiChange, EqiClass,
     FarmlandUse, Lang, NoiseGrade, NoiseZone, PhBand, Phrase, Quantity, SoilValue, SoundLevel, TrophicState,
     WaterBody, WaterClass, WhoLevel,
 };
@@ -129,10 +129,15 @@ pub enum Scope {
         /// The class.
         eqi_class: EqiClass,
     },
-    /// Change of an ecological index, in points without sign.
+    /// Change of the ecological state index of HJ 192, in points without sign.
     Change {
         /// The degree.
         change: ChangeDegree,
+    },
+    /// Change of the ecological quality index, in points without sign.
+    EqiChange {
+        /// The degree.
+        eqi_change: EqiChange,
     },
 }
 
@@ -172,6 +177,16 @@ impl Scope {
             Self::ConstructionLand { land, .. } => Kind::Construction(land),
             Self::NoiseZone { period, level, .. } => Kind::Sound(period, level),
             _ => Kind::Plain,
+        }
+    }
+
+    /// Whether there is farmland that both scopes are for; so it is for scopes of other kinds.
+    pub(crate) fn shares_land_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Farmland { land, .. }, Self::Farmland { land: uses, .. }) => {
+                land.iter().any(|land| uses.contains(land))
+            }
+            _ => true,
         }
     }
 
@@ -231,6 +246,7 @@ impl Scope {
             Self::Ei { ei_grade } => ei_grade.say(lang).to_string(),
             Self::Eqi { eqi_class } => eqi_class.say(lang).to_string(),
             Self::Change { change } => change.say(lang).to_string(),
+            Self::EqiChange { eqi_change } => eqi_change.say(lang).to_string(),
         }
     }
 }
@@ -272,6 +288,7 @@ impl fmt::Display for Scope {
             Self::Ei { ei_grade } => write!(f, "grade={ei_grade}"),
             Self::Eqi { eqi_class } => write!(f, "class={eqi_class}"),
             Self::Change { change } => write!(f, "change={change}"),
+            Self::EqiChange { eqi_change } => write!(f, "change={eqi_change}"),
         }
     }
 }

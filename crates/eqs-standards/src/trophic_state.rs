@@ -65,5 +65,5 @@ impl TrophicStates {
 }
 
 const fn state(reader: &mut Reader) -> Grade<TrophicState> {
-    grades::row(TrophicState::read(reader), EDITIONS[0].cite(Clause::Section("全文")), reader)
+    grades::row(TrophicState::read(reader), EDITIONS[0].cite(Clause::Whole), reader)
 }

@@ -39,8 +39,9 @@ pub use eqs_plan as plan;
 #[cfg(feature = "emf")]
 pub use eqs_standards::gb8702;
 pub use eqs_standards::{
-    self as standards, Band, Grade, Headroom, Limit, Query, Requirement, STANDARDS, Scope, Standard,
-    Standing, black_odorous, gb3095, gb3838, gbt14848, hj633, hj663, trophic_state, who_aqg,
+    self as standards, Band, Difference, Edge, Grade, Headroom, Limit, PowerLaw, Query, QueryError,
+    Requirement, STANDARDS, Scope, Standard, Standing, black_odorous, changes_between, difference, gb3095,
+    gb3838, gbt14848, hj633, hj663, trophic_state, who_aqg,
 };
 #[cfg(feature = "ecology")]
 pub use eqs_standards::{db11t1877, eqi, hj192};

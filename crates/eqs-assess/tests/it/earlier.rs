@@ -1,8 +1,11 @@
 //! GB 3095-1996, and areas that went ahead of the country.
 
 use eqs_assess::attainment::{Attainment, Figure, attainment};
-use eqs_assess::observation::Yardstick;
-use eqs_core::{AirGrade, Comparison, Confirmation, Indicator, Outcome, Place, Quantity, Statistic, Unit};
+use eqs_assess::observation::{Judged, Yardstick, judge};
+use eqs_core::{
+    AirGrade, Bound, Comparison, Confirmation, Indicator, Lang, Observation, Outcome, Period, Phrase, Place,
+    Quantity, Source, Statistic, Unit,
+};
 use eqs_standards::gb3095::Gb3095;
 
 /// HJ 663 does not speak of the edition of 1996: the full value is compared, and the verdict says that it is grade C.
@@ -42,4 +45,36 @@ fn a_year_is_judged_by_the_edition_of_the_place() {
     assert_eq!(edition(2015, Place::of("hebei")), "1996 amended 2000");
     assert_eq!(edition(2016, Place::of("hebei")), "2012");
     assert!(Yardstick::of_year(1995, Place::BEIJING).is_err());
+}
+
+/// A figure of 2024 is given at 298.15 K; held against limits at 273 K, the verdict says that nothing was converted.
+#[test]
+fn limits_at_another_state_are_told() {
+    let figure = |indicator| Observation {
+        place: Place::BEIJING,
+        indicator,
+        statistic: Statistic::AnnualMean,
+        period: Period::Year(2024),
+        quantity: Quantity::parse("3", Unit::UG_PER_M3).unwrap(),
+        high: None,
+        bound: Bound::Exact,
+        source: Source { document: "own", id: "1", line: 1, quote: "" },
+    };
+    let own = Yardstick::of_year(2024, Place::BEIJING).unwrap();
+    let earlier = Yardstick { air: Gb3095::named("2012").unwrap(), ..own };
+    let note = |indicator, yardstick| {
+        let Some(Judged::Air(verdict)) = judge(&figure(indicator), &yardstick).unwrap() else { panic!() };
+        verdict.notes.iter().map(|note| note.say(Lang::En).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(note(Indicator::SO2, own), Vec::<String>::new());
+    assert_eq!(
+        note(Indicator::SO2, earlier),
+        [
+            "the figure is given at 298.15 K and 1013.25 hPa, the limit at 273 K and 101.325 kPa (GB 3095-2012 clause \
+          3.14); nothing was converted"
+        ]
+    );
+    assert_eq!(note(Indicator::PM2_5, earlier).len(), 1);
+    let later = Yardstick { air: Gb3095::named("2026 transition").unwrap(), ..own };
+    assert_eq!(note(Indicator::SO2, later), Vec::<String>::new());
 }

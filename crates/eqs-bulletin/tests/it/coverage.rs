@@ -145,7 +145,7 @@ fn periods_end_in_the_year_of_the_bulletin() {
                 Period::Words(words) => assert_eq!(words, "上世纪末以来"),
                 // What the plan for the years to come contains.
                 Period::Years(2021, 2025) => {
-                    assert!(["OBS-0201", "OBS-0202"].contains(&observation.source.id))
+                    assert!(["OBS-0201", "OBS-0202"].contains(&observation.source.id));
                 }
                 period => assert_eq!(period.end_year(), Some(bulletin.year), "{}", observation.source.id),
             }

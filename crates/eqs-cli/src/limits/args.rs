@@ -21,17 +21,20 @@ HJ 663 has digits and no limits, of DB11/T 1877 only words are known.
 Terms may be codes or names: 年平均, III类.
 
 JSON: an array of limits (`$defs/limit` of --schema), each with standard, edition, first_day,
-  last_day, medium, indicator, scope, scope_code, requirement, printed, unit, standing, citation,
-  confirmation, sources and note. Otherwise:
-  --against  {against, limits: [{limit, keeps, headroom}], next_kept, next_missed}
+  last_day, medium, indicator, scope, scope_code, requirement, requirement_text,
+  unit, standing, citation, confirmation, sources and note; with --frequency at_frequency {frequency, value,
+  is_exact, at_shared_end}, the value rounded down. Otherwise:
+  --against  {against, limits: [{limit, keeps, headroom, is_approximate, at_frequency, converted}], next_kept,
+              next_missed, comparison: {next_kept, next_missed} of values for comparison}
   --diff     [{before, after, changes: [{before, after, kind}]}]
   --ending   [{day, event, edition, next, changes}]
   HJ 663     {edition, last_day, digits, result_digits, validity, evaluated}
   DB11/T 1877  {edition, last_day, words}
 CSV: a row a limit, also with --all:
   standard,edition,first_day,last_day,medium,symbol,zh,en,scope,low,low_included,high,
-  high_included,printed,unit,standing,citation,confirmation,sources,note
-  --against adds keeps,room,room_unit,share.")]
+  high_included,requirement_text,unit,standing,citation,confirmation,sources,note
+  --frequency adds at_frequency,at_frequency_is_exact,at_shared_end,
+  --against keeps,room,room_unit,share,is_approximate.")]
 pub(crate) struct LimitsArgs {
     /// The standard by its number or short name; an edition may follow (`GB 3095-2012`)
     #[arg(long)]

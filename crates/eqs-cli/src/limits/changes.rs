@@ -1,13 +1,14 @@
 //! What changes between editions.
 
 use eqs::standards::{Difference, DifferenceKind, difference};
-use eqs::{Edition, Lang, Limit, Phrase as _, Query, Standard};
+use eqs::{Edition, Indicator, Lang, Limit, Phrase as _, Query, Standard};
 use serde::Serialize;
 
 use crate::edition::Editions;
 use crate::error::{CliError, Location};
 use crate::format::Answer;
 use crate::limits::conditions::Conditions;
+use crate::limits::gas;
 use crate::limits::refusal::Asked;
 use crate::limits::words;
 use crate::table::{Block, Grid};
@@ -24,6 +25,8 @@ struct Transition {
     before: &'static Edition,
     after: &'static Edition,
     changes: Vec<Difference>,
+    #[serde(skip)]
+    indicator: Option<Indicator>,
 }
 
 /// What changes between the editions of `--diff`, among the limits that the conditions leave.
@@ -39,10 +42,17 @@ pub(crate) fn changes(
     let (before, after) = words::pair("--diff", pair)?;
     let editions = Editions::of(standard.editions().iter());
     let (before, after) = (editions.stages(before)?, editions.stages(after)?);
-    if let [edition, ..] = before.as_slice()
-        && standard.limits(edition).next().is_none()
+    if standard.editions().iter().all(|edition| standard.limits(edition).next().is_none()) {
+        return Err(CliError::refuse(Location::default(), Asked::NothingToCompare(standard.number()).into()));
+    }
+    if let ([before], [after]) = (before.as_slice(), after.as_slice())
+        && before == after
     {
-        return Err(CliError::refuse(Location::default(), Asked::NoLimits(edition).into()));
+        return Err(CliError::misread(Location::option("--diff", pair), Asked::OneEdition.into()));
+    }
+    let first_day = |editions: &[&Edition]| editions.iter().map(|edition| edition.first_day).min();
+    if first_day(&after) < first_day(&before) {
+        return Err(CliError::misread(Location::option("--diff", pair), Asked::Backwards.into()));
     }
     let is_one_name = before == after;
     let pairs = before.iter().flat_map(|before| after.iter().map(move |after| (*before, *after)));
@@ -57,7 +67,7 @@ pub(crate) fn changes(
         let is_wanted = |limit: Option<Limit>| limit.is_some_and(|limit| wanted.contains(&limit));
         let mut changes = difference(before, after);
         changes.retain(|change| is_wanted(change.before) || is_wanted(change.after));
-        Transition { before, after, changes }
+        Transition { before, after, changes, indicator: conditions.indicator() }
     });
     Ok(Changes(transitions.collect()))
 }
@@ -117,7 +127,9 @@ impl Transition {
             Lang::Zh => format!("自{}起；{}", self.after.first_day, self.summary(lang)),
             Lang::En => format!("as of {}; {}", self.after.first_day, self.summary(lang)),
         };
-        Block { title, lines: vec![line], grid, ..Block::default() }
+        let mut lines = vec![line];
+        lines.extend(gas::change(self.before, self.after, self.indicator, lang));
+        Block { title, lines, grid, ..Block::default() }
     }
 
     fn summary(&self, lang: Lang) -> String {

@@ -1,7 +1,8 @@
 //! Limits as flat rows, the same for every standard.
 
-use eqs::{Band, Lang, Limit, Phrase as _, Requirement, Standard};
+use eqs::{Band, Lang, Limit, Phrase as _, Quantity, Requirement, Standard};
 
+use crate::limits::frequency::AtFrequency;
 use crate::table::Grid;
 
 /// The columns of a row.
@@ -19,7 +20,7 @@ const HEADER: [&str; 20] = [
     "low_included",
     "high",
     "high_included",
-    "printed",
+    "requirement_text",
     "unit",
     "standing",
     "citation",
@@ -35,12 +36,29 @@ pub(crate) fn records<'a>(limits: impl IntoIterator<Item = &'a Limit>, lang: Lan
     grid
 }
 
+/// Adds what the formulas come to at a frequency.
+pub(crate) fn at_frequency<'a>(
+    grid: &mut Grid,
+    limits: impl IntoIterator<Item = &'a Limit>,
+    frequency: Option<Quantity>,
+) {
+    if frequency.is_none() {
+        return;
+    }
+    grid.header.extend(["at_frequency", "at_frequency_is_exact", "at_shared_end"].map(str::to_owned));
+    for (row, limit) in grid.rows.iter_mut().zip(limits) {
+        row.extend(AtFrequency::of(limit, frequency).map_or_else(Default::default, |at| {
+            [at.value.value.to_string(), at.is_exact.to_string(), at.at_shared_end.to_string()]
+        }));
+    }
+}
+
 fn row(limit: &Limit, lang: Lang) -> Vec<String> {
     let standard = Standard::of(limit.edition);
     let last_day = standard.and_then(|standard| standard.last_day(limit.edition));
     let list = standard.map_or("", |standard| standard.sources().code());
     let sources = limit.sources.split(';').filter(|id| *id != "-").map(|id| format!("{list} {id}"));
-    // Edges are those of one band: two bands and formulas stand under `printed` alone.
+    // Edges are those of one band: two bands and formulas stand under `requirement_text` alone.
     let (low, high) = match limit.requirement {
         Requirement::Band(Band { low, high }) => (low, high),
         _ => (None, None),

@@ -1,25 +1,38 @@
 //! The limits that a request finds, as printed.
 
 use eqs::{Edition, Indicator, Lang, Limit, NaiveDate, Phrase as _, Quantity, Standard, Standing};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::format::Answer;
 use crate::limits::conditions::Conditions;
+use crate::limits::frequency::AtFrequency;
 use crate::limits::{flat, frequency, hj633, pivot};
 use crate::table::{Block, Grid};
 
 /// Limits, in the order of the standards and their tables.
-#[derive(Debug, Serialize)]
-#[serde(transparent)]
+#[derive(Debug)]
 pub(crate) struct Found {
     limits: Vec<Limit>,
-    #[serde(skip)]
     indicator: Option<Indicator>,
-    #[serde(skip)]
     frequency: Option<Quantity>,
     /// Whether whole tables were asked for.
-    #[serde(skip)]
     is_whole: bool,
+}
+
+/// A limit, with what its formula comes to where a frequency is asked for.
+#[derive(Serialize)]
+struct Entry<'a> {
+    #[serde(flatten)]
+    limit: &'a Limit,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_frequency: Option<AtFrequency>,
+}
+
+impl Serialize for Found {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let entry = |limit| Entry { limit, at_frequency: AtFrequency::of(limit, self.frequency) };
+        serializer.collect_seq(self.limits.iter().map(entry))
+    }
 }
 
 impl Found {
@@ -65,7 +78,9 @@ impl Answer for Found {
     }
 
     fn records(&self, lang: Lang) -> Grid {
-        flat::records(&self.limits, lang)
+        let mut grid = flat::records(&self.limits, lang);
+        flat::at_frequency(&mut grid, &self.limits, self.frequency);
+        grid
     }
 }
 

@@ -8,6 +8,9 @@ use eqs::{
 use crate::limits::axes::{self, Layout};
 use crate::table::{Block, Grid};
 
+/// The most names before a condition.
+const NAMED: usize = 8;
+
 /// A table: limits whose rows have columns in common.
 struct Table {
     layout: Layout,
@@ -199,7 +202,43 @@ impl Table {
                     .to_owned(),
             );
         }
+        notes.extend(self.conditions(lang));
         notes
+    }
+
+    /// The conditions of limits, with what they hold for where that is not the whole table.
+    fn conditions(&self, lang: Lang) -> Vec<String> {
+        let mut conditions: Vec<&str> = Vec::new();
+        for condition in self.limits().filter_map(|limit| limit.condition(lang)) {
+            if !conditions.contains(&condition) {
+                conditions.push(condition);
+            }
+        }
+        let first = self.limits().next().map(|limit| limit.indicator);
+        let is_by_row =
+            self.layout == Layout::Frequencies || self.limits().all(|limit| Some(limit.indicator) == first);
+        let said = conditions.into_iter().map(|condition| {
+            let holds = |limit: &Limit| limit.condition(lang) == Some(condition);
+            if self.limits().all(holds) {
+                return condition.to_owned();
+            }
+            let mut names: Vec<String> = Vec::new();
+            for (row, limit) in
+                self.rows.iter().flat_map(|row| row.cells.iter().map(move |(_, limit)| (row, limit)))
+            {
+                let name = if is_by_row { row.key.2.clone() } else { limit.indicator.say(lang).to_string() };
+                if holds(limit) && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names.retain(|name| !name.is_empty());
+            if names.is_empty() || names.len() > NAMED {
+                return condition.to_owned();
+            }
+            let colon = lang.pick("：", ": ");
+            format!("{}{colon}{condition}", names.join(lang.pick("、", "; ")))
+        });
+        said.collect()
     }
 }
 

@@ -4,11 +4,13 @@ use core::fmt;
 
 use eqs::standards::QueryError;
 use eqs::{
-    Confirmation, DecimalError, Edition, Indicator, Lang, Limit, Phrase, Quantity, Query, UnitMismatch,
+    Confirmation, DecimalError, Edition, Indicator, Lang, Limit, NaiveDate, Phrase, Quantity, QuantityError,
+    Query, STANDARDS, Standard, Standing, Unit, UnitMismatch,
 };
 
 use crate::error::{CliError, Location};
 use crate::limits::conditions::Conditions;
+use crate::limits::gas;
 use crate::problem::Problem;
 
 /// What is wrong with what was asked for.
@@ -59,12 +61,53 @@ pub(crate) enum Asked {
         /// Whether the kinds agree, and only the digits do not suffice.
         is_inexact: bool,
     },
+    /// A mixing ratio against a limit whose state of temperature and pressure is not known, or that is for no gas.
+    Ratio {
+        /// The value.
+        value: Quantity,
+        /// The limit.
+        limit: Box<Limit>,
+    },
     /// No one of the limits is the strictest.
     Unordered(Vec<Limit>),
-    /// No standard is in force on the day.
-    NothingInForce,
+    /// No standard is in force on the day, but from another one on.
+    NothingInForce {
+        /// The first edition in force later on.
+        first: Option<&'static Edition>,
+    },
+    /// No limit for the indicator is in force on the day.
+    NoneInForce {
+        /// The indicator.
+        indicator: Indicator,
+        /// The day.
+        day: NaiveDate,
+        /// The first edition with one that is in force later on.
+        next: Option<&'static Edition>,
+        /// The last edition with one that was in force before.
+        last: Option<&'static Edition>,
+    },
+    /// The standard has no limits to compare.
+    NothingToCompare(&'static str),
+    /// Nothing changes from an edition to itself.
+    OneEdition,
+    /// The later edition stands first.
+    Backwards,
     /// The edition has no limits.
     NoLimits(&'static Edition),
+}
+
+impl Asked {
+    /// Why a value does not convert to the unit of a limit.
+    pub(crate) fn of_unit(error: QuantityError, value: Quantity, limit: &Limit) -> Self {
+        let limit = Box::new(*limit);
+        match error {
+            QuantityError::Inexact { .. } => Self::NotConverted { value, limit, is_inexact: true },
+            _ if gas::is_ratio(value.unit) && limit.unit.converts_to(Unit::UG_PER_M3) => {
+                Self::Ratio { value, limit }
+            }
+            _ => Self::NotConverted { value, limit, is_inexact: false },
+        }
+    }
 }
 
 impl From<Asked> for Problem {
@@ -74,7 +117,14 @@ impl From<Asked> for Problem {
 }
 
 /// What a query under conditions says.
-pub(crate) fn of_query(error: QueryError, conditions: &Conditions, query: Query) -> CliError {
+///
+/// With the day by which editions are chosen, if it is one.
+pub(crate) fn of_query(
+    error: QueryError,
+    conditions: &Conditions,
+    query: Query,
+    day: Option<NaiveDate>,
+) -> CliError {
     let (at, problem) = match error {
         QueryError::NotInForce(error) => (Location::default(), Problem::NotInForce(error)),
         QueryError::PhOutOfScale(_) => (conditions.place("--ph"), Asked::PhOutOfScale.into()),
@@ -84,6 +134,11 @@ pub(crate) fn of_query(error: QueryError, conditions: &Conditions, query: Query)
         }
         QueryError::Unit(error) => (conditions.place("--frequency"), Asked::Unit(error).into()),
         QueryError::Unordered(limits) => (Location::default(), Asked::Unordered(limits.into()).into()),
+        QueryError::NotFound { indicator: Some(indicator), .. }
+            if let Some(asked) = day.and_then(|day| none_in_force(indicator, query, day)) =>
+        {
+            (Location::default(), asked.into())
+        }
         QueryError::NotFound { indicator, existing } => {
             let unconfirmed = conditions.query(query).with_unconfirmed().iter().count();
             if unconfirmed > 0 {
@@ -97,6 +152,41 @@ pub(crate) fn of_query(error: QueryError, conditions: &Conditions, query: Query)
         error => (Location::default(), Problem::Other(error.to_string())),
     };
     CliError::refuse(at, problem)
+}
+
+/// The day from which the first standard is in force.
+pub(crate) fn nothing_in_force(day: NaiveDate, indicator: Option<Indicator>) -> Asked {
+    if let Some(asked) = indicator.and_then(|indicator| none_in_force(indicator, Query::on(day), day)) {
+        return asked;
+    }
+    let editions = STANDARDS.iter().flat_map(Standard::editions);
+    let first = editions.filter(|edition| edition.first_day > day && is_in_force_at_all(edition));
+    Asked::NothingInForce { first: first.min_by_key(|edition| edition.first_day) }
+}
+
+/// That no limit for an indicator is in force on a day though there are some on others; `None` where that is not so.
+fn none_in_force(indicator: Indicator, query: Query, day: NaiveDate) -> Option<Asked> {
+    let is_current = query.indicator(indicator).with_unconfirmed().iter().next().is_some()
+        || Query::on(day).indicator(indicator).with_unconfirmed().iter().next().is_some();
+    if is_current {
+        return None;
+    }
+    let limits: Vec<Limit> = Query::default()
+        .indicator(indicator)
+        .with_unconfirmed()
+        .iter()
+        .filter(|limit| limit.standing != Standing::Comparison)
+        .collect();
+    let editions = || limits.iter().map(|limit| limit.edition);
+    let next = editions().filter(|edition| edition.first_day > day).min_by_key(|edition| edition.first_day);
+    let last = editions().filter(|edition| edition.first_day <= day).max_by_key(|edition| edition.first_day);
+    next.or(last)?;
+    Some(Asked::NoneInForce { indicator, day, next, last })
+}
+
+/// Guidelines for comparison are not.
+fn is_in_force_at_all(edition: &Edition) -> bool {
+    edition.standard != "WHO AQG"
 }
 
 fn elsewhere(indicator: Indicator) -> Vec<&'static str> {
@@ -114,6 +204,7 @@ fn elsewhere(indicator: Indicator) -> Vec<&'static str> {
 const LISTED: usize = 12;
 
 impl Phrase for Asked {
+    #[expect(clippy::too_many_lines, reason = "one arm a problem, in both languages")]
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (lang, self) {
             (Lang::Zh, Self::UnknownSymbol(names)) => {
@@ -197,6 +288,22 @@ impl Phrase for Asked {
             (Lang::En, Self::NotConverted { value, limit, is_inexact: true }) => {
                 write!(f, "{value} has no exact decimal in {} ({})", limit.unit, limit.citation.say(lang))
             }
+            (Lang::Zh, Self::Ratio { value, limit }) => write!(
+                f,
+                "{} 换算为 {} 须知温度和气压，只有 GB 3095 的气态污染物（SO2、NO2、CO、O3、NOx）可由此换算，{}的限值不能（{}）；可加 --standard \"GB 3095\"，或以 {1} 给出数值",
+                value.unit,
+                limit.unit,
+                limit.indicator.say(lang),
+                limit.citation.say(lang)
+            ),
+            (Lang::En, Self::Ratio { value, limit }) => write!(
+                f,
+                "{} converts to {} at a temperature and pressure that are known here for the gases of GB 3095 only (SO2, NO2, CO, O3, NOx), not for the limit for {} ({}); add --standard \"GB 3095\", or give the value in {1}",
+                value.unit,
+                limit.unit,
+                limit.indicator.say(lang),
+                limit.citation.say(lang)
+            ),
             (_, Self::Unordered(limits)) => {
                 f.write_str(lang.pick(
                     "这些限值不是同一种，无法比较宽严，请缩小范围：",
@@ -204,8 +311,38 @@ impl Phrase for Asked {
                 ))?;
                 write_limits(limits, lang, f)
             }
-            (Lang::Zh, Self::NothingInForce) => f.write_str("该日没有已收录的标准施行"),
-            (Lang::En, Self::NothingInForce) => f.write_str("no standard known here is in force on this day"),
+            (_, Self::NothingInForce { first }) => {
+                f.write_str(
+                    lang.pick("该日没有已收录的标准施行", "no standard known here is in force on this day"),
+                )?;
+                write_first(*first, lang, f)
+            }
+            (_, Self::NoneInForce { indicator, day, next, last }) => {
+                let name = indicator.say(lang);
+                match lang {
+                    Lang::Zh => write!(f, "{day}没有{name}限值施行")?,
+                    Lang::En => write!(f, "no limit for {name} is in force on {day}")?,
+                }
+                match (lang, last.filter(|_| next.is_none())) {
+                    (_, None) => write_first(*next, lang, f),
+                    (Lang::Zh, Some(last)) => write!(f, "（最后的版本：{}）", last.say(lang)),
+                    (Lang::En, Some(last)) => write!(f, " (the last was that of {})", last.say(lang)),
+                }
+            }
+            (Lang::Zh, Self::NothingToCompare(standard)) => {
+                write!(f, "{standard} 未收录限值，没有可比较的限值")
+            }
+            (Lang::En, Self::NothingToCompare(standard)) => {
+                write!(f, "{standard} has no limits here, so that there is nothing to compare")
+            }
+            (Lang::Zh, Self::OneEdition) => f.write_str("同一版本，没有变化；应为两个版本，如 2012..2026"),
+            (Lang::En, Self::OneEdition) => {
+                f.write_str("one edition, of which nothing changes; expected two such as 2012..2026")
+            }
+            (Lang::Zh, Self::Backwards) => f.write_str("次序颠倒：应先旧后新，如 2012..2026"),
+            (Lang::En, Self::Backwards) => {
+                f.write_str("the order is reversed: the earlier edition comes first, as in 2012..2026")
+            }
             (Lang::Zh, Self::NoLimits(edition)) => {
                 write!(f, "{} 未收录限值，不能按条件查询", edition.say(lang))
             }
@@ -213,6 +350,16 @@ impl Phrase for Asked {
                 write!(f, "{} has no limits here that conditions could be asked of", edition.say(lang))
             }
         }
+    }
+}
+
+/// From which day the first edition is in force.
+fn write_first(edition: Option<&Edition>, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Some(edition) = edition else { return Ok(()) };
+    let (day, name) = (edition.first_day, edition.say(lang));
+    match lang {
+        Lang::Zh => write!(f, "，最早自{day}起（{name}）"),
+        Lang::En => write!(f, "; the first is from {day} on ({name})"),
     }
 }
 

@@ -33,17 +33,29 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
-    /// How far an ecological index has changed, up or down, in points.
+    /// How far the ecological state index EI has changed, up or down, in points (HJ 192-2015).
     pub enum ChangeDegree {
-        /// No evident change (HJ 192: 无明显变化; EQI: 基本稳定).
+        /// No evident change (无明显变化).
         None = "none", "无明显变化", "no evident change";
-        /// Slight change (略微变化, 轻微).
+        /// Slight change (略微变化).
         Slight = "slight", "略微变化", "slight change";
-        /// Moderate change (一般; only EQI).
-        Moderate = "moderate", "一般变化", "moderate change";
         /// Evident change (明显变化).
         Evident = "evident", "明显变化", "evident change";
-        /// Marked change (显著变化; only HJ 192).
+        /// Marked change (显著变化).
         Marked = "marked", "显著变化", "marked change";
+    }
+}
+
+crate::vocabulary! {
+    /// How far the ecological quality index EQI has changed, up or down, in points.
+    pub enum EqiChange {
+        /// Basically stable (基本稳定).
+        Stable = "stable", "基本稳定", "basically stable";
+        /// Slight (轻微).
+        Slight = "slight", "轻微变化", "slight change";
+        /// Moderate (一般).
+        Moderate = "moderate", "一般变化", "moderate change";
+        /// Evident (明显).
+        Evident = "evident", "明显变化", "evident change";
     }
 }

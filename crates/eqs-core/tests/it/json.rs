@@ -4,11 +4,11 @@ use std::fmt::Debug;
 
 use eqs_core::{
     AirGrade, AirTier, AirZone, AqiLevel, Averaging, Better, BlackOdorous, Bound, ChangeDegree, Citation,
-    Clause, Comparison, Confirmation, ConstructionLand, DayNight, Decimal, EiGrade, EqiClass, FarmlandUse,
-    Fraction, GasConcentration, Indicator, LandCategory, Lang, Medium, NoiseGrade, NoiseZone, Period, PhBand,
-    Place, PlaceKind, Quantity, ReferenceState, Relation, ReportedMark, Rounding, SensitiveGroup, SoilValue,
-    SoundLevel, Source, Statistic, TrophicState, Unit, WaterBody, WaterClass, WaterGrade, WaterStatus,
-    WhoLevel,
+    Clause, Comparison, Confirmation, ConstructionLand, DayNight, Decimal, EiGrade, EqiChange, EqiClass,
+    FarmlandUse, Fraction, GasConcentration, Indicator, LandCategory, Lang, Medium, NoiseGrade, NoiseZone,
+    Period, PhBand, Place, PlaceKind, Quantity, ReferenceState, Relation, ReportedMark, Rounding,
+    SensitiveGroup, SoilValue, SoundLevel, Source, Statistic, TrophicState, Unit, WaterBody, WaterClass,
+    WaterGrade, WaterStatus, WhoLevel,
 };
 use serde_json::{from_str, to_string};
 

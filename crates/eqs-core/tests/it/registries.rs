@@ -9,10 +9,10 @@ use std::str::FromStr;
 use eqs_core::vocabulary::UnknownTerm;
 use eqs_core::{
     AirGrade, AirTier, AirZone, AqiLevel, Averaging, Better, BlackOdorous, Bound, ChangeDegree, Confirmation,
-    ConstructionLand, DayNight, Decimal, EiGrade, EqiClass, FarmlandUse, Fraction, Indicator, LandCategory,
-    Lang, Medium, NoiseGrade, NoiseZone, PhBand, Phrase, Place, PlaceKind, ReferenceState, Relation,
-    Rounding, SensitiveGroup, SoilValue, SoundLevel, Statistic, TrophicState, Unit, WaterBody, WaterClass,
-    WaterGrade, WaterStatus, WhoLevel,
+    ConstructionLand, DayNight, Decimal, EiGrade, EqiChange, EqiClass, FarmlandUse, Fraction, Indicator,
+    LandCategory, Lang, Medium, NoiseGrade, NoiseZone, PhBand, Phrase, Place, PlaceKind, ReferenceState,
+    Relation, Rounding, SensitiveGroup, SoilValue, SoundLevel, Statistic, TrophicState, Unit, WaterBody,
+    WaterClass, WaterGrade, WaterStatus, WhoLevel,
 };
 
 /// A closed set: distinct codes that read back, and names in both languages.
@@ -57,6 +57,7 @@ macro_rules! each_vocabulary {
             ConstructionLand,
             DayNight,
             EiGrade,
+            EqiChange,
             EqiClass,
             FarmlandUse,
             LandCategory,

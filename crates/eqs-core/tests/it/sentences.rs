@@ -266,6 +266,14 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
         bound,
     };
     vec![
+        (
+            "reference state",
+            Note::ReferenceState {
+                given: eqs_core::ReferenceState::Reference,
+                limit: eqs_core::ReferenceState::Standard,
+                rule: cite("GB 3095", "2012"),
+            },
+        ),
         ("missing", Note::Missing([Indicator::NO2, Indicator::CO, Indicator::O3].into_iter().collect())),
         (
             "not monitored",

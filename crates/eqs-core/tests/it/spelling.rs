@@ -102,3 +102,17 @@ fn names() -> Vec<&'static str> {
     let all = Indicator::all();
     all.flat_map(|one| [one.symbol(), one.zh(), one.en()].into_iter().chain(one.aliases())).collect()
 }
+
+/// The registry number of the Chemical Abstracts Service is a name, too; each belongs to one substance.
+#[test]
+fn cas_numbers_are_read() {
+    assert_eq!("7439-92-1".parse(), Ok(Indicator::of("Pb")));
+    assert_eq!("75-01-4".parse(), Ok(Indicator::of("vinyl_chloride")));
+    let mut seen = std::collections::BTreeSet::new();
+    for indicator in Indicator::all() {
+        if let Some(cas) = indicator.cas() {
+            assert!(seen.insert(cas), "{cas}");
+            assert_eq!(cas.parse(), Ok(indicator));
+        }
+    }
+}

@@ -22,7 +22,7 @@ const EQUAL: [&[(&str, &str)]; 16] = [
     &[("3", "NTU")],
     &[("15", "PCU")],
     &[("200", "mV")],
-    &[("55", "dB")],
+    &[("55", "dB(A)")],
 ];
 
 fn quantity((value, symbol): (&str, &str)) -> Quantity {
@@ -60,7 +60,7 @@ fn what_looks_alike_but_is_of_another_kind_is_refused() {
         ("个/L", "MPN/L"),
         ("ppb", "µg/m³"),
         ("ppm", "mg/kg"),
-        ("dB", "%"),
+        ("dB(A)", "%"),
         ("mV", "V/m"),
         ("µT", "A/m"),
         ("V/m", "W/m²"),
@@ -84,7 +84,7 @@ fn spellings_without_special_letters_are_read() {
         ("uT", "µT"),
         ("μT", "µT"), // the Greek letter, not the micro sign
         ("W/m2", "W/m²"),
-        ("dB(A)", "dB"),
+        ("dB", "dB(A)"),
     ] {
         assert_eq!(text.parse(), Ok(Unit::of(symbol)), "{text}");
     }

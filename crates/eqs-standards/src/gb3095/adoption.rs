@@ -3,6 +3,7 @@
 use eqs_core::table::Reader;
 use eqs_core::{Confirmation, NaiveDate, Place};
 
+use super::EDITIONS;
 use crate::reading::cell;
 
 /// An area that went ahead of the country.
@@ -39,7 +40,8 @@ impl Adoption {
 }
 
 const fn row(reader: &mut Reader) -> Adoption {
-    let (edition, place, first_day) = (reader.required(), reader.place(), reader.date());
+    let edition = cell::edition_name(reader, &EDITIONS);
+    let (place, first_day) = (reader.place(), reader.date());
     let cell::Origin { confirmation, sources, note } = cell::origin(reader);
     Adoption { edition, place, first_day, confirmation, sources, note }
 }

@@ -3,6 +3,7 @@
 use eqs_core::table::{Reader, same};
 use eqs_core::{Citation, Clause, Confirmation, Edition, Indicator, ReferenceState};
 
+use super::EDITIONS;
 use crate::reading::cell;
 
 /// The state at which concentrations of a pollutant are given.
@@ -44,7 +45,7 @@ impl StateRule {
 }
 
 const fn row(reader: &mut Reader) -> Row {
-    let edition = reader.required();
+    let edition = cell::edition_name(reader, &EDITIONS);
     let group = reader.required();
     if !same(group, "gas") && !same(group, "particulate") {
         reader.refuse("gas or particulate");

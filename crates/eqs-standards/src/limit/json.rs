@@ -22,8 +22,8 @@ struct Flat<'a> {
     scope: Scope,
     scope_code: String,
     requirement: Requirement,
-    /// The requirement as printed, such as `≤ 35`.
-    printed: String,
+    /// The requirement as text, such as `≤ 35`.
+    requirement_text: String,
     unit: Unit,
     standing: Standing,
     citation: Citation,
@@ -48,7 +48,7 @@ impl Serialize for Limit {
             scope: self.scope,
             scope_code: self.scope.to_string(),
             requirement: self.requirement,
-            printed: self.requirement.say(Lang::En).to_string(),
+            requirement_text: self.requirement.say(Lang::En).to_string(),
             unit: self.unit,
             standing: self.standing,
             citation: self.citation,

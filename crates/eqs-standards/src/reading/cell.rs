@@ -122,6 +122,19 @@ pub(crate) const fn optional_places(reader: &mut Reader) -> Option<u8> {
     }
 }
 
+/// The name of one of these editions.
+pub(crate) const fn edition_name(reader: &mut Reader, editions: &'static [Edition]) -> &'static str {
+    let name = reader.required();
+    let mut rest = editions;
+    while let [edition, others @ ..] = rest {
+        if same(edition.name, name) {
+            return name;
+        }
+        rest = others;
+    }
+    reader.refuse("the name of an edition of editions.csv")
+}
+
 /// Refuses a timeline whose editions are not exactly those that the code has tables for.
 #[expect(clippy::panic, reason = "an edition without tables must not compile")]
 pub(crate) const fn expect_names(editions: &'static [Edition], names: &[&str]) {
@@ -140,8 +153,8 @@ pub(crate) const fn expect_names(editions: &'static [Edition], names: &[&str]) {
 /// The unit dB(A).
 #[cfg(feature = "noise")]
 pub(crate) const fn decibels(reader: &mut Reader) {
-    if !same(reader.unit().symbol(), "dB") {
-        reader.refuse("dB");
+    if !same(reader.unit().symbol(), "dB(A)") {
+        reader.refuse("dB(A)");
     }
 }
 
@@ -155,6 +168,9 @@ pub(crate) const fn confirmed(reader: &mut Reader) {
 /// A clause: `table 1 note 2`, `table 1 item 6`, `table 1`, or a section such as `4.2.2`.
 pub(crate) const fn clause(reader: &mut Reader) -> Clause {
     let cell = reader.required();
+    if let Some(chapter) = strip(cell, "chapter ") {
+        return Clause::Chapter(chapter);
+    }
     let Some(rest) = strip(cell, "table ") else {
         return Clause::Section(cell);
     };

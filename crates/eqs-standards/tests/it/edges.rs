@@ -28,7 +28,11 @@ fn every_value_around_an_edge_belongs_to_exactly_one_grade() {
     for limit in compiled::limits() {
         let part = match limit.scope {
             Scope::NoiseGrade { period, .. } => period.code(),
-            Scope::Ei { .. } | Scope::Eqi { .. } | Scope::Trophic { .. } | Scope::Change { .. } => "",
+            Scope::Ei { .. }
+            | Scope::Eqi { .. }
+            | Scope::Trophic { .. }
+            | Scope::Change { .. }
+            | Scope::EqiChange { .. } => "",
             _ => continue,
         };
         let Requirement::Band(band) = limit.requirement else { panic!("{limit:?}") };

@@ -83,9 +83,11 @@ fn every_table_and_module_is_of_a_known_medium() {
         names
     };
     let mut folders: Vec<_> = MEDIA.iter().flat_map(|(_, _, folders)| folders.iter().copied()).collect();
+    folders.push("conditions");
     folders.sort_unstable();
     assert_eq!(names("data"), folders);
-    let common = ["difference", "lib", "limit", "query", "reading", "scope", "standard"];
+    let common =
+        ["condition", "difference", "ladder", "lib", "limit", "query", "reading", "scope", "standard"];
     let modules = MEDIA.iter().flat_map(|(_, modules, _)| modules.iter().copied());
     let mut modules: Vec<_> = modules.chain(common).collect();
     modules.sort_unstable();

@@ -141,7 +141,7 @@ fn the_limits_of_arsenic_fall_with_ph_and_no_others_do() {
 /// and end 10 dB below those of the day.
 #[test]
 fn nights_are_quieter_by_the_printed_differences() {
-    let noise: Vec<_> = compiled::limits().filter(|limit| limit.unit.symbol() == "dB").collect();
+    let noise: Vec<_> = compiled::limits().filter(|limit| limit.unit.symbol() == "dB(A)").collect();
     let (mut sudden, mut grades) = (0, 0);
     for limit in &noise {
         let twin = |scope: Scope| {

@@ -158,10 +158,11 @@ fn ph_is_needed_and_lies_on_the_scale() {
     // The items of table 2 need none.
     let lindane = on("2026-05-01").indicator(Indicator::of("BaP")).farmland(FarmlandUse::Paddy);
     assert_eq!(value(&lindane.tightest().unwrap()), "0.55 mg/kg");
-    // Rotation finds both rows, of which the stricter holds.
+    // Rotation has the stricter of two rows, which follows from a note of grade B.
     let rotation = on("2026-05-01").indicator(Indicator::of("Cd")).farmland(FarmlandUse::Rotation);
     let rotation = rotation.ph("7.0".parse().unwrap()).soil_value(SoilValue::Screening);
-    assert_eq!(rotation.find().unwrap().len(), 2);
+    assert_eq!(rotation.find().unwrap().len(), 1);
+    assert_eq!(rotation.tightest().unwrap().confirmation, Confirmation::B);
     assert_eq!(value(&rotation.tightest().unwrap()), "0.3 mg/kg");
 }
 

@@ -62,8 +62,24 @@ fn days_without_an_edition() {
     refused(
         1,
         &["--on", "1990-01-01"],
-        "option --on, value `1990-01-01`: no standard known here is in force on this day",
-        "选项 --on，值 `1990-01-01`：该日没有已收录的标准施行",
+        "option --on, value `1990-01-01`: no standard known here is in force on this day; the first is from 1996-10-01 \
+         on (GB 3095-1996)",
+        "选项 --on，值 `1990-01-01`：该日没有已收录的标准施行，最早自1996-10-01起（GB 3095-1996）",
+    );
+}
+
+#[test]
+fn days_without_a_limit() {
+    let en = "no limit for PM2.5 is in force on 2014-06-01; the first is from 2016-01-01 on (GB 3095-2012)";
+    let zh = "2014-06-01没有PM2.5限值施行，最早自2016-01-01起（GB 3095-2012）";
+    refused(1, &["--on", "2014-06-01", "--symbol", "PM2.5"], en, zh);
+    refused(1, &["--standard", "GB 3095", "--on", "2014-06-01", "--symbol", "PM2.5"], en, zh);
+    refused(
+        1,
+        &["--on", "1990-01-01", "--symbol", "PM2.5"],
+        "option --on, value `1990-01-01`: no limit for PM2.5 is in force on 1990-01-01; the first is from 2016-01-01 on \
+         (GB 3095-2012)",
+        "选项 --on，值 `1990-01-01`：1990-01-01没有PM2.5限值施行，最早自2016-01-01起（GB 3095-2012）",
     );
 }
 
@@ -192,6 +208,19 @@ fn values_of_another_kind() {
 }
 
 #[test]
+fn parts_per_billion_without_a_state() {
+    refused(
+        1,
+        &["--standard", "GB 3095-2012", "--symbol", "TSP", "--against", "27 ppb"],
+        "option --against, value `27 ppb`: ppb converts to µg/m³ at a temperature and pressure that are known here for the \
+         gases of GB 3095 only (SO2, NO2, CO, O3, NOx), not for the limit for TSP (GB 3095-2012 table 2 item 1); add \
+         --standard \"GB 3095\", or give the value in µg/m³",
+        "选项 --against，值 `27 ppb`：ppb 换算为 µg/m³ 须知温度和气压，只有 GB 3095 的气态污染物（SO2、NO2、CO、O3、NOx）可由此换算，\
+         总悬浮颗粒物的限值不能（GB 3095-2012 表2第1项）；可加 --standard \"GB 3095\"，或以 µg/m³ 给出数值",
+    );
+}
+
+#[test]
 fn limits_without_an_order() {
     refused(
         1,
@@ -242,6 +271,30 @@ fn pairs_and_spans() {
         &["--standard", "HJ 633", "--diff", "2012..2018"],
         "HJ 633 has no edition `2018`, only `2012`, `2026`",
         "HJ 633 没有版本 `2018`，现有`2012`、`2026`",
+    );
+    refused(
+        2,
+        &["--standard", "GB 3095", "--diff", "2012..2012"],
+        "option --diff, value `2012..2012`: one edition, of which nothing changes; expected two such as 2012..2026",
+        "选项 --diff，值 `2012..2012`：同一版本，没有变化；应为两个版本，如 2012..2026",
+    );
+    refused(
+        2,
+        &["--standard", "GB 3095", "--diff", "2026..2012"],
+        "option --diff, value `2026..2012`: the order is reversed: the earlier edition comes first, as in 2012..2026",
+        "选项 --diff，值 `2026..2012`：次序颠倒：应先旧后新，如 2012..2026",
+    );
+    refused(
+        1,
+        &["--standard", "HJ 663", "--diff", "2013..2026"],
+        "HJ 663 has no limits here, so that there is nothing to compare",
+        "HJ 663 未收录限值，没有可比较的限值",
+    );
+    refused(
+        1,
+        &["--standard", "DB11/T 1877", "--diff", "2021..2025"],
+        "DB11/T 1877 has no limits here, so that there is nothing to compare",
+        "DB11/T 1877 未收录限值，没有可比较的限值",
     );
     for span in ["2026", "2026-02-30..2026-03-01", "2031-01-01..2026-01-01"] {
         refused(

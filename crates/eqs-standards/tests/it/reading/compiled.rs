@@ -21,7 +21,8 @@ pub(crate) fn cell(limit: &Limit) -> Cell {
     let Citation::Standard { standard, edition, clause } = limit.citation else { panic!("{limit:?}") };
     assert_eq!((standard, edition), (limit.edition.standard, limit.edition.name));
     let place = match clause {
-        Clause::Section(section) => (section.to_owned(), String::new()),
+        Clause::Whole => (String::new(), String::new()),
+        Clause::Section(place) | Clause::Chapter(place) => (place.to_owned(), String::new()),
         Clause::Table { table, item } => (table.to_owned(), item.to_owned()),
         Clause::TableNote { table, note } => (format!("{table} note {note}"), String::new()),
         other => panic!("{other:?}"),
@@ -43,11 +44,11 @@ fn scope(limit: &Limit) -> String {
     let Scope::Farmland { land, .. } = limit.scope else { return shown };
     let row = match land {
         [Paddy, Rotation, Orchard, Other] => "all",
-        [Paddy, Rotation] => "paddy",
+        [Paddy] => "paddy",
         [Orchard] => "orchard",
         // Copper alone has rows for orchards and for other land.
         [Paddy, Rotation, Other] if limit.indicator.symbol() == "Cu" => "other",
-        [Rotation, Orchard, Other] if limit.indicator.symbol() != "Cu" => "other",
+        [Orchard, Other] if limit.indicator.symbol() != "Cu" => "other",
         uses => panic!("{uses:?}"),
     };
     format!("land={row};{}", shown.split_once(';').unwrap().1)

@@ -289,7 +289,13 @@ fn black_odorous(row: &Row<'_>) -> Vec<Placed> {
     let degrees = ["light", "heavy"].into_iter();
     degrees
         .flat_map(|degree| {
-            row.limits(&[degree], &format!("degree={degree}"), &requirement(row.at(degree), ""))
+            let limits = row.limits(&[degree], &format!("degree={degree}"), &requirement(row.at(degree), ""));
+            changed(limits, |cell| {
+                // The light degree has the end that is confirmed apart; later letters are weaker.
+                if degree == "light" && row.at("edge_confirmation") > cell.confirmation.as_str() {
+                    row.at("edge_confirmation").clone_into(&mut cell.confirmation);
+                }
+            })
         })
         .collect()
 }
