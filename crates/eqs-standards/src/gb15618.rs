@@ -192,7 +192,11 @@ impl Gb15618 {
             scope => scope,
         };
         let citation = self.edition.cite(Clause::TableNote { table: "1", note: "2" });
-        Limit { scope, citation, confirmation: limit.confirmation.max(Confirmation::B), ..*limit }
+        // The rows of paddy fields name the note.
+        let is_paddy =
+            |row: &&Row| row.indicator == limit.indicator && row.land == Land::Use(FarmlandUse::Paddy);
+        let note = TABLE_1.iter().find(is_paddy).map_or(limit.note, |row| row.origin.note);
+        Limit { scope, citation, confirmation: limit.confirmation.max(Confirmation::B), note, ..*limit }
     }
 
     /// All values, table by table as printed.

@@ -163,6 +163,7 @@ fn ph_is_needed_and_lies_on_the_scale() {
     let rotation = rotation.ph("7.0".parse().unwrap()).soil_value(SoilValue::Screening);
     assert_eq!(rotation.find().unwrap().len(), 1);
     assert_eq!(rotation.tightest().unwrap().confirmation, Confirmation::B);
+    assert!(rotation.tightest().unwrap().note.contains("table 1 note 2"));
     assert_eq!(value(&rotation.tightest().unwrap()), "0.3 mg/kg");
 }
 
