@@ -101,7 +101,7 @@ fn farmland(criterion: &mut Criterion) {
             ph if ph <= 7.5 => "gt6.5_le7.5",
             _ => "gt7.5",
         };
-        let scope = format!("land=paddy+rotation;ph={range};value=screening");
+        let scope = format!("land=paddy;ph={range};value=screening");
         map.get(&format!("GB 15618-2018 {symbol} {scope}")).cloned()
     };
     assert_eq!(naive("Cd", 6.5).unwrap(), "≤ 0.4");

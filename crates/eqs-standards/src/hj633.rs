@@ -8,10 +8,11 @@ use alloc::boxed::Box;
 use eqs_core::table::Reader;
 use eqs_core::{
     AqiLevel, Averaging, Citation, Clause, Confirmation, Decimal, DecimalOverflow, Fraction, Indicator,
-    Medium, Rounding, Segment, Unit,
+    Medium, NaiveDate, NotInForce, Place, Rounding, Segment, Unit,
 };
 
 pub use self::groups::SensitiveGroups;
+use crate::gb3095::Gb3095;
 use crate::limit::{Limit, Requirement, Standing};
 use crate::reading::cell;
 use crate::scope::Scope;
@@ -293,6 +294,26 @@ static TABLES_2026: Tables = Tables {
 };
 
 impl Hj633 {
+    /// The edition by which `place` reports on `day`: where GB 3095-2012 came earlier, HJ 633-2012 came with it.
+    ///
+    /// # Errors
+    /// [`NotInForce`] before the first edition known here.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{NaiveDate, Place};
+    /// use eqs_standards::hj633::Hj633;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2013, 1, 12).unwrap();
+    /// assert!(Hj633::on(day).is_err());
+    /// assert_eq!(Hj633::on_in(day, Place::BEIJING)?.edition().name, "2012");
+    /// # Ok::<(), eqs_core::NotInForce>(())
+    /// ```
+    pub fn on_in(day: NaiveDate, place: Place) -> Result<Self, NotInForce> {
+        let is_ahead = || Gb3095::on_in(day, place).is_ok_and(|limits| limits.edition().name == "2012");
+        Self::on(day).or_else(|error| if is_ahead() { Ok(Self::of(&EDITIONS[0])) } else { Err(error) })
+    }
+
     /// The columns of the break-point table as printed (2012: table 1, 2026: table 3).
     #[must_use]
     pub fn columns(self) -> &'static [Column] {

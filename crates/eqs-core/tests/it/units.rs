@@ -89,3 +89,19 @@ fn spellings_without_special_letters_are_read() {
         assert_eq!(text.parse(), Ok(Unit::of(symbol)), "{text}");
     }
 }
+
+/// Reports print the litre as a small letter, too.
+#[test]
+fn litres_in_small_letters_are_read() {
+    for (text, symbol) in [
+        ("mg/l", "mg/L"),
+        ("µg/l", "µg/L"),
+        ("ug/l", "µg/L"),
+        ("MPN/l", "MPN/L"),
+        ("MPN/100ml", "MPN/100mL"),
+        ("CFU/ml", "CFU/mL"),
+        ("CFU/100ml", "CFU/100mL"),
+    ] {
+        assert_eq!(text.parse(), Ok(Unit::of(symbol)), "{text}");
+    }
+}
