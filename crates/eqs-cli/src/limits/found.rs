@@ -1,5 +1,6 @@
 //! The limits that a request finds, as printed.
 
+use eqs::gb3095::{Adoption, Gb3095};
 use eqs::{Edition, Indicator, Lang, Limit, NaiveDate, Phrase as _, Quantity, Standard, Standing};
 use serde::{Serialize, Serializer};
 
@@ -61,7 +62,8 @@ impl Found {
             first.title = format!("{} {title}", edition.say(lang));
             let is_comparison = limits.iter().all(|limit| limit.standing == Standing::Comparison);
             let last_day = Standard::of(edition).and_then(|standard| standard.last_day(edition));
-            first.lines.insert(0, in_force(edition, last_day, is_comparison, lang));
+            let days = core::iter::once(in_force(edition, last_day, is_comparison, lang));
+            first.lines.splice(..0, days.chain(ahead(edition, last_day, lang)));
         }
         for block in blocks.iter_mut().skip(1).filter(|block| block.title.is_empty()) {
             block.title = edition.say(lang).to_string();
@@ -82,6 +84,25 @@ impl Answer for Found {
         flat::at_frequency(&mut grid, &self.limits, self.frequency);
         grid
     }
+}
+
+/// Areas that went ahead of the country: with this edition, or while this one was in force.
+fn ahead(edition: &Edition, last_day: Option<NaiveDate>, lang: Lang) -> impl Iterator<Item = String> {
+    let (standard, name, from) = (edition.standard, edition.name, edition.first_day);
+    let concerns = move |adoption: &&Adoption| {
+        let falls_in = from <= adoption.first_day && last_day.is_some_and(|last| adoption.first_day <= last);
+        standard == "GB 3095" && (adoption.edition == name || falls_in)
+    };
+    Gb3095::adoptions().iter().filter(concerns).map(move |adoption| {
+        let Adoption { edition, place, first_day, confirmation, .. } = adoption;
+        let place = place.say(lang);
+        match lang {
+            Lang::Zh => format!("{place}自{first_day}起按 GB 3095-{edition} 评价（确认等级{confirmation}）"),
+            Lang::En => format!(
+                "{place} reports against GB 3095-{edition} from {first_day} on (confirmation grade {confirmation})"
+            ),
+        }
+    })
 }
 
 /// From when to when an edition is in force, with the grade of these days if they are not confirmed.

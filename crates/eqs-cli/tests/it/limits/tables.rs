@@ -71,3 +71,14 @@ fn ecology() {
 fn one_indicator_in_all_standards() {
     insta::assert_snapshot!("lead", limits(&["--on", "2026-05-01", "--symbol", "pb"]));
 }
+
+/// On a day on which Beijing was ahead of the country the national limits say so.
+#[test]
+fn areas_that_went_ahead_are_told() {
+    let ahead = "Beijing reports against GB 3095-2012 from 2013-01-01 on (confirmation grade B)";
+    let on = |day: &str| limits(&["--on", day, "--symbol", "NO2", "--standard", "GB 3095"]);
+    assert!(on("2013-06-01").contains(ahead));
+    assert!(on("2016-01-01").contains(ahead));
+    assert!(!on("1999-12-31").contains(ahead));
+    assert!(!on("2026-05-01").contains(ahead));
+}
