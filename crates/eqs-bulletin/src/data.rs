@@ -2,27 +2,27 @@
 
 use eqs_core::table::Reader;
 
-use crate::figure::{self, Figure};
+use crate::figure::Figure;
 use crate::limit::{self, PrintedLimit};
 
 eqs_core::table! {
-    pub(crate) static FIGURES_2021: [Figure] = "../data/2021.csv", figure::HEADER, figure_2021;
+    pub(crate) static FIGURES_2021: [Figure] = "../data/2021.csv", Figure::HEADER, figure_2021;
 }
 
 eqs_core::table! {
-    pub(crate) static FIGURES_2024: [Figure] = "../data/2024.csv", figure::HEADER, figure_2024;
+    pub(crate) static FIGURES_2024: [Figure] = "../data/2024.csv", Figure::HEADER, figure_2024;
 }
 
 eqs_core::table! {
-    pub(crate) static REVIEW_BEIJING: [Figure] = "../data/plan-beijing-14fyp.csv", figure::HEADER, figure_beijing;
+    pub(crate) static REVIEW_BEIJING: [Figure] = "../data/plan-beijing-14fyp.csv", Figure::HEADER, figure_beijing;
 }
 
 eqs_core::table! {
-    pub(crate) static REVIEW_MIYUN: [Figure] = "../data/plan-miyun-14fyp.csv", figure::HEADER, figure_miyun;
+    pub(crate) static REVIEW_MIYUN: [Figure] = "../data/plan-miyun-14fyp.csv", Figure::HEADER, figure_miyun;
 }
 
 eqs_core::table! {
-    pub(crate) static ACTIONS_2021: [Figure] = "../data/action-plans-2021.csv", figure::HEADER, figure_actions;
+    pub(crate) static ACTIONS_2021: [Figure] = "../data/action-plans-2021.csv", Figure::HEADER, figure_actions;
 }
 
 eqs_core::table! {

@@ -1,7 +1,8 @@
 //! [`Figure`]: one printed figure of a bulletin.
 
-use eqs_core::table::Reader;
-use eqs_core::{Bound, Medium, Observation, Period, Quantity, Source, Statistic};
+use eqs_core::cell::{Fault, Names};
+use eqs_core::table::{Reader, same};
+use eqs_core::{Bound, Decimal, Medium, Observation, Period, Quantity, Source, Statistic, Unit, cell};
 
 /// A figure that a bulletin prints.
 ///
@@ -29,26 +30,86 @@ pub struct Figure {
     pub note: &'static str,
 }
 
-/// The columns of `data/<year>.csv`.
-pub(crate) const HEADER: &str =
-    "id,line,medium,place,indicator,statistic,period,value,high,unit,bound,note,name,quote";
-
 impl Figure {
-    /// Reads one row of [`HEADER`].
-    pub(crate) const fn read(reader: &mut Reader, document: &'static str) -> Self {
-        let (id, line) = (reader.required(), reader.number());
-        let medium = Medium::read(reader);
-        let (place, indicator, statistic) = (reader.place(), reader.indicator(), Statistic::read(reader));
-        let period = Period::parse(reader.required());
-        let (value, high, unit) = (reader.decimal(), reader.optional_decimal(), reader.unit());
-        let (bound, note, name) = (Bound::read(reader), reader.text(), reader.required());
-        let source = Source { document, id, line, quote: reader.required() };
+    /// The columns of a file of figures.
+    pub const HEADER: &'static str =
+        "id,line,medium,place,indicator,statistic,period,value,high,unit,bound,note,name,quote";
+
+    /// The figure of one row of [`Figure::HEADER`], every name as its code; `names` are those beside the registries.
+    ///
+    /// # Errors
+    /// [`Fault`] at the first cell that is not what its column holds, a value that its kind of figure does not allow
+    /// included: a count or a number of days has no decimal places, a share is not above 100 %, and a range
+    /// rises.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_bulletin::Figure;
+    /// use eqs_core::cell::Names;
+    ///
+    /// let row = |value| {
+    ///     ["1", "12", "air", "beijing", "good_air_days", "days", "2025", value, "", "d", "exact", "", "优良天数", "优良天数"]
+    /// };
+    /// let figure = Figure::parse(&row("311"), "bulletin-2025", Names::NONE)?;
+    /// assert_eq!(figure.observation.quantity.to_string(), "311 d");
+    /// let fault = Figure::parse(&row("311.5"), "bulletin-2025", Names::NONE).unwrap_err();
+    /// assert_eq!(fault.expected, "a whole number, as for every count");
+    /// # Ok::<(), eqs_core::cell::Fault>(())
+    /// ```
+    pub const fn parse(
+        cells: &[&'static str; 14],
+        document: &'static str,
+        names: Names<'_>,
+    ) -> Result<Self, Fault> {
+        let (id, line) = (cell!(cells[0], cell::required), cell!(cells[1], cell::number));
+        let medium = cell!(cells[2], Medium::of_cell);
+        let place = cell!(cells[3], cell::place, names);
+        let indicator = cell!(cells[4], cell::indicator, names);
+        let statistic = cell!(cells[5], Statistic::of_cell);
+        let period = Period::parse(cell!(cells[6], cell::required));
+        let (value, high) = (cell!(cells[7], cell::decimal), cell!(cells[8], cell::optional_decimal));
+        let unit = cell!(cells[9], cell::unit);
+        let bound = cell!(cells[10], Bound::of_cell);
+        let name = cell!(cells[12], cell::required);
+        let source = Source { document, id, line, quote: cell!(cells[13], cell::required) };
+        if let Some(expected) = misfit(value, statistic, unit) {
+            return Err(Fault { column: 7, expected });
+        }
+        if let Some(high) = high {
+            if high.compare(value).is_lt() {
+                return Err(Fault { column: 8, expected: "an upper end that is not below the value" });
+            }
+            if let Some(expected) = misfit(high, statistic, unit) {
+                return Err(Fault { column: 8, expected });
+            }
+        }
         let quantity = Quantity::new(value, unit);
-        Self {
+        Ok(Self {
             observation: Observation { place, indicator, statistic, period, quantity, high, bound, source },
             medium,
             name,
-            note,
+            note: cells[11],
+        })
+    }
+
+    pub(crate) const fn read(reader: &mut Reader, document: &'static str) -> Self {
+        let cells = reader.row();
+        match Self::parse(&cells, document, Names::NONE) {
+            Ok(figure) => figure,
+            Err(fault) => reader.fault(&cells, fault),
         }
+    }
+}
+
+/// What the statistic would allow instead of the value.
+const fn misfit(value: Decimal, statistic: Statistic, unit: Unit) -> Option<&'static str> {
+    let is_change = matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
+    let is_share = same(unit.symbol(), "%");
+    if unit.counts() && value.places() > 0 {
+        Some("a whole number, as for every count")
+    } else if is_share && !is_change && (value.is_negative() || value.compare(Decimal::new(100, 0)).is_gt()) {
+        Some("a share from 0 to 100 %")
+    } else {
+        None
     }
 }

@@ -25,6 +25,8 @@ crate::vocabulary! {
         Noise = "noise", "声环境", "noise";
         /// Electromagnetic environment.
         Emf = "emf", "电磁环境", "electromagnetic environment";
+        /// Ionising radiation; no standard here is about it.
+        Radiation = "radiation", "电离辐射", "ionising radiation";
         /// Ecological state.
         Ecology = "ecology", "生态", "ecology";
         /// Climate and energy; no standard is about them.

@@ -6,7 +6,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::lang::{Lang, Phrase};
-use crate::spelling::{nearest, write_offer};
+use crate::spelling::{nearest, plain, write_offer};
 use crate::table::{Reader, same};
 
 /// A pollutant, a property or another thing that figures, limits and targets speak of.
@@ -27,7 +27,43 @@ use crate::table::{Reader, same};
 /// # Ok::<(), eqs_core::UnknownIndicator>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Indicator(u16);
+pub struct Indicator {
+    /// The row of the registry; that of a declared entry is behind all of them.
+    row: u16,
+    declared: Option<&'static IndicatorEntry>,
+}
+
+/// What is known of an indicator: a row of the registries, or one that a program declares for figures of its own.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Better, Indicator, IndicatorEntry};
+///
+/// static SALT_TIDE: IndicatorEntry = IndicatorEntry {
+///     symbol: "salt_tide_days",
+///     zh: "咸潮天数",
+///     en: "days of salt tide",
+///     cas: "",
+///     better: Better::Lower,
+///     aliases: "",
+/// };
+/// assert_eq!(Indicator::declared(&SALT_TIDE).zh(), "咸潮天数");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorEntry {
+    /// The symbol, such as `PM2.5`.
+    pub symbol: &'static str,
+    /// The Chinese name.
+    pub zh: &'static str,
+    /// The English name.
+    pub en: &'static str,
+    /// The CAS number, two separated by `;` for a sum of two substances, or nothing.
+    pub cas: &'static str,
+    /// Which direction is the better one.
+    pub better: Better,
+    /// Other spellings that are understood, separated by `;`.
+    pub aliases: &'static str,
+}
 
 /// A text that names no indicator; the message offers names that are spelt alike.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,26 +86,16 @@ crate::vocabulary! {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Row {
-    symbol: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    cas: &'static str,
-    better: Better,
-    aliases: &'static str,
-}
-
-const fn substance(reader: &mut Reader) -> Row {
+const fn substance(reader: &mut Reader) -> IndicatorEntry {
     let (symbol, zh, en, cas) = (reader.required(), reader.required(), reader.required(), reader.text());
     reader.skip(1);
     let (better, aliases) = (Better::read(reader), reader.text());
     reader.skip(3);
-    Row { symbol, zh, en, cas, better, aliases }
+    IndicatorEntry { symbol, zh, en, cas, better, aliases }
 }
 
-const fn other(reader: &mut Reader) -> Row {
-    Row {
+const fn other(reader: &mut Reader) -> IndicatorEntry {
+    IndicatorEntry {
         symbol: reader.required(),
         zh: reader.required(),
         en: reader.required(),
@@ -80,12 +106,12 @@ const fn other(reader: &mut Reader) -> Row {
 }
 
 crate::table! {
-    static SUBSTANCES: [Row] = "../data/substances.csv",
+    static SUBSTANCES: [IndicatorEntry] = "../data/substances.csv",
         "symbol,zh,en,cas,formula,better,aliases,appears_in,cas_confirmation,note", substance;
 }
 
 crate::table! {
-    static OTHERS: [Row] = "../data/indicators.csv", "symbol,zh,en,better,aliases", other;
+    static OTHERS: [IndicatorEntry] = "../data/indicators.csv", "symbol,zh,en,better,aliases", other;
 }
 
 impl Indicator {
@@ -143,7 +169,7 @@ impl Indicator {
     pub const fn from_symbol(symbol: &str) -> Option<Self> {
         let mut index = 0;
         while index < SUBSTANCES.len() + OTHERS.len() {
-            let indicator = Self(index as u16);
+            let indicator = Self { row: index as u16, declared: None };
             if same(indicator.symbol(), symbol) {
                 return Some(indicator);
             }
@@ -152,45 +178,53 @@ impl Indicator {
         None
     }
 
-    /// All indicators: the substances first, in the order of their files.
+    /// The indicator of an entry that is not in the registries. Those of the registries come first in the order of
+    /// indicators, declared ones after them by symbol.
+    #[must_use]
+    pub const fn declared(entry: &'static IndicatorEntry) -> Self {
+        Self { row: u16::MAX, declared: Some(entry) }
+    }
+
+    /// All indicators of the registries: the substances first, in the order of their files.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..=u16::MAX).take(SUBSTANCES.len().saturating_add(OTHERS.len())).map(Self)
+        let rows = SUBSTANCES.len().saturating_add(OTHERS.len());
+        (0..u16::MAX).take(rows).map(|row| Self { row, declared: None })
     }
 
     /// The symbol, such as `PM2.5`.
     #[must_use]
     pub const fn symbol(self) -> &'static str {
-        self.row().symbol
+        self.entry().symbol
     }
 
     /// The Chinese name.
     #[must_use]
     pub const fn zh(self) -> &'static str {
-        self.row().zh
+        self.entry().zh
     }
 
     /// The English name.
     #[must_use]
     pub const fn en(self) -> &'static str {
-        self.row().en
+        self.entry().en
     }
 
     /// The CAS number, or two separated by `;` for a sum of two substances.
     #[must_use]
     pub const fn cas(self) -> Option<&'static str> {
-        let cas = self.row().cas;
+        let cas = self.entry().cas;
         if cas.is_empty() { None } else { Some(cas) }
     }
 
     /// Which direction is the better one.
     #[must_use]
     pub const fn better(self) -> Better {
-        self.row().better
+        self.entry().better
     }
 
     /// The other spellings that are understood.
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
-        self.row().aliases.split(';').filter(|alias| !alias.is_empty())
+        self.entry().aliases.split(';').filter(|alias| !alias.is_empty())
     }
 
     #[expect(
@@ -198,9 +232,13 @@ impl Indicator {
         clippy::arithmetic_side_effects,
         reason = "an indicator is only made from an index of the two tables"
     )]
-    const fn row(self) -> &'static Row {
-        let index = self.0 as usize;
-        if index < SUBSTANCES.len() { &SUBSTANCES[index] } else { &OTHERS[index - SUBSTANCES.len()] }
+    const fn entry(self) -> &'static IndicatorEntry {
+        let row = self.row as usize;
+        match self.declared {
+            Some(entry) => entry,
+            None if row < SUBSTANCES.len() => &SUBSTANCES[row],
+            None => &OTHERS[row - SUBSTANCES.len()],
+        }
     }
 }
 
@@ -257,24 +295,6 @@ impl fmt::Display for DidYouMean<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_offer(self.0.suggestions().into_iter().map(|(name, _)| name), f)
     }
-}
-
-/// The letters of a name without the marks of subscripts and widths.
-fn plain(name: &str) -> impl Iterator<Item = char> {
-    let letters = name.chars().filter(|letter| !matches!(letter, '_' | '{' | '}' | '$'));
-    letters.flat_map(|letter| {
-        let (roman, other) = match letter {
-            'Ⅰ' => ("I", None),
-            'Ⅱ' => ("II", None),
-            'Ⅲ' => ("III", None),
-            'Ⅳ' => ("IV", None),
-            'Ⅴ' => ("V", None),
-            '₀'..='₉' => ("", char::from_digit(u32::from(letter).saturating_sub(u32::from('₀')), 10)),
-            '！'..='～' => ("", char::from_u32(u32::from(letter).saturating_sub(0xFEE0))),
-            other => ("", Some(other)),
-        };
-        roman.chars().chain(other)
-    })
 }
 
 impl fmt::Display for Indicator {

@@ -49,12 +49,13 @@ pub use crate::{
     finding::{Comparison, Finding, Judgement, Relation, Segment, printed_multiple},
     fraction::Fraction,
     gas::{GasConcentration, GasError, ReferenceState},
-    indicator::{Better, Indicator, UnknownIndicator},
+    indicator::{Better, Indicator, IndicatorEntry, UnknownIndicator},
+    interval::{End, Interval},
     lang::{Lang, Phrase, Spoken},
     note::Note,
-    observation::{Bound, Observation, Source},
+    observation::{Bound, Measure, Observation, Source, write_figure},
     period::{Averaging, Period},
-    place::{Place, PlaceKind, UnknownPlace},
+    place::{Place, PlaceEntry, PlaceKind, UnknownPlace},
     pollutants::Pollutants,
     quantity::{Quantity, QuantityError, UnitMismatch},
     reason::Reason,
@@ -72,6 +73,7 @@ mod finding;
 mod fraction;
 mod gas;
 mod indicator;
+mod interval;
 mod lang;
 mod note;
 mod observation;
@@ -81,13 +83,14 @@ mod pollutants;
 mod quantity;
 mod reason;
 mod rounding;
-mod spelling;
 mod statistic;
 mod unit;
 mod verdict;
 #[macro_use]
 pub mod vocabulary;
 
+pub mod cell;
+pub mod spelling;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod table;

@@ -92,8 +92,15 @@ impl Phrase for Observation<'_> {
     }
 }
 
-/// A statistic of an indicator.
-pub(crate) struct Measure(pub(crate) Indicator, pub(crate) Statistic);
+/// A statistic of an indicator, as sentences name it.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Indicator, Lang, Measure, Phrase, Statistic};
+/// assert_eq!(Measure(Indicator::PM2_5, Statistic::AnnualMean).say(Lang::Zh).to_string(), "PM2.5年均值");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Measure(pub Indicator, pub Statistic);
 
 impl Phrase for Measure {
     /// Words that end the one and begin the other are said once: 优良天数 and 天数比例 make 优良天数比例.
@@ -116,8 +123,11 @@ impl Phrase for Measure {
     }
 }
 
-/// A figure with the word of its bound, and as a range where it is one.
-pub(crate) fn write_figure(
+/// Writes a figure with the word of its bound, and as a range where it is one.
+///
+/// # Errors
+/// Only those of the formatter.
+pub fn write_figure(
     low: Quantity,
     high: Option<Decimal>,
     bound: Bound,

@@ -22,7 +22,49 @@ use crate::table::{Reader, same};
 /// # Ok::<(), eqs_core::UnknownPlace>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place(u16);
+pub struct Place {
+    /// The row of the registry; that of a declared entry is behind all of them.
+    row: u16,
+    declared: Option<&'static PlaceEntry>,
+}
+
+/// What is known of a place: a row of `places.csv`, or one that a program declares for a city of its own.
+///
+/// # Example
+/// ```
+/// use eqs_core::{Confirmation, Place, PlaceEntry, PlaceKind};
+///
+/// static HANGZHOU: PlaceEntry = PlaceEntry {
+///     code: "hangzhou",
+///     zh: "杭州市",
+///     en: "Hangzhou",
+///     kind: PlaceKind::City,
+///     within: "china",
+///     aliases: "杭州",
+///     confirmation: Confirmation::A,
+/// };
+/// let hangzhou = Place::declared(&HANGZHOU);
+/// assert!(hangzhou.is_within(Place::of("china")));
+/// assert!("hangzhou".parse::<Place>().is_err(), "the registry stays what it is");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceEntry {
+    /// The stable code, such as `dongcheng`.
+    pub code: &'static str,
+    /// The Chinese name.
+    pub zh: &'static str,
+    /// The English name.
+    pub en: &'static str,
+    /// The kind of place.
+    pub kind: PlaceKind,
+    /// The codes of the places that it belongs to directly, separated by `;`; of places that are not in the
+    /// registry also those above them.
+    pub within: &'static str,
+    /// Other spellings that are understood, separated by `;`.
+    pub aliases: &'static str,
+    /// How well the delimitation is confirmed.
+    pub confirmation: Confirmation,
+}
 
 /// A text that names no place of `places.csv`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,10 +84,14 @@ crate::vocabulary! {
         Province = "province", "省", "province";
         /// A municipality (直辖市).
         Municipality = "municipality", "直辖市", "municipality";
+        /// A city under a province (地级市).
+        City = "city", "地级市", "city";
         /// A region of several provinces (区域).
         Region = "region", "区域", "region";
         /// A district (区).
         District = "district", "区", "district";
+        /// A county (县).
+        County = "county", "县", "county";
         /// All districts, one figure each (各区).
         Districts = "districts", "各区", "districts";
         /// A functional area of the city (功能区).
@@ -67,19 +113,8 @@ crate::vocabulary! {
     }
 }
 
-#[derive(Clone, Copy)]
-struct Row {
-    code: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    kind: PlaceKind,
-    within: &'static str,
-    aliases: &'static str,
-    confirmation: Confirmation,
-}
-
-const fn row(reader: &mut Reader) -> Row {
-    Row {
+const fn entry(reader: &mut Reader) -> PlaceEntry {
+    PlaceEntry {
         code: reader.required(),
         zh: reader.required(),
         en: reader.required(),
@@ -91,7 +126,7 @@ const fn row(reader: &mut Reader) -> Row {
 }
 
 crate::table! {
-    static PLACES: [Row] = "../data/places.csv", "code,zh,en,kind,within,aliases,confirmation", row;
+    static PLACES: [PlaceEntry] = "../data/places.csv", "code,zh,en,kind,within,aliases,confirmation", entry;
 }
 
 impl Place {
@@ -117,73 +152,89 @@ impl Place {
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
         clippy::cast_possible_truncation,
-        reason = "the index is below the length, which stays below the range of the id"
+        reason = "the index is below the length, which stays below the range of the row"
     )]
     pub const fn from_code(code: &str) -> Option<Self> {
         let mut index = 0;
         while index < PLACES.len() {
             if same(PLACES[index].code, code) {
-                return Some(Self(index as u16));
+                return Some(Self { row: index as u16, declared: None });
             }
             index += 1;
         }
         None
     }
 
-    /// All places in the order of the file.
+    /// The place of an entry that is not in the registry. Places of the registry come first in the order of places,
+    /// declared ones after them by code.
+    #[must_use]
+    pub const fn declared(entry: &'static PlaceEntry) -> Self {
+        Self { row: u16::MAX, declared: Some(entry) }
+    }
+
+    /// All places of the registry in the order of the file.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..=u16::MAX).take(PLACES.len()).map(Self)
+        (0..u16::MAX).take(PLACES.len()).map(|row| Self { row, declared: None })
     }
 
     /// The stable code, such as `dongcheng`.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        self.row().code
+        self.entry().code
     }
 
     /// The Chinese name.
     #[must_use]
     pub const fn zh(self) -> &'static str {
-        self.row().zh
+        self.entry().zh
     }
 
     /// The English name.
     #[must_use]
     pub const fn en(self) -> &'static str {
-        self.row().en
+        self.entry().en
     }
 
     /// The kind of place.
     #[must_use]
     pub const fn kind(self) -> PlaceKind {
-        self.row().kind
+        self.entry().kind
     }
 
     /// How well the delimitation is confirmed.
     #[must_use]
     pub const fn confirmation(self) -> Confirmation {
-        self.row().confirmation
+        self.entry().confirmation
     }
 
     /// The places that this one is stated to belong to, directly.
     pub fn parents(self) -> impl Iterator<Item = Self> {
-        self.row().within.split(';').filter_map(Self::from_code)
+        self.entry().within.split(';').filter_map(Self::from_code)
     }
 
     /// Whether the place belongs to `other`, directly or through another place.
     #[must_use]
     pub fn is_within(self, other: Self) -> bool {
-        self.parents().any(|parent| parent == other || parent.is_within(other))
+        self.is_directly_within(other) || self.parents().any(|parent| parent.is_within(other))
     }
 
     /// The other spellings that are understood.
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
-        self.row().aliases.split(';').filter(|alias| !alias.is_empty())
+        self.entry().aliases.split(';').filter(|alias| !alias.is_empty())
     }
 
     #[expect(clippy::indexing_slicing, reason = "a place is only made from an index of the table")]
-    const fn row(self) -> &'static Row {
-        &PLACES[self.0 as usize]
+    const fn entry(self) -> &'static PlaceEntry {
+        match self.declared {
+            Some(entry) => entry,
+            None => &PLACES[self.row as usize],
+        }
+    }
+
+    /// Whether the place is stated to belong to `other` directly.
+    #[must_use]
+    pub fn is_directly_within(self, other: Self) -> bool {
+        self.entry().within.split(';').any(|code| code == other.code())
     }
 }
 
@@ -233,7 +284,7 @@ mod tests {
                 assert_eq!(*names.entry(name).or_insert(place), place, "{name}");
                 assert_eq!(name.parse(), Ok(place), "{name}");
             }
-            let written = place.row().within.split(';').filter(|code| !code.is_empty()).count();
+            let written = place.entry().within.split(';').filter(|code| !code.is_empty()).count();
             assert_eq!(place.parents().count(), written, "{place}");
             assert!(!place.is_within(place), "{place} lies within itself");
         }

@@ -1,4 +1,12 @@
 //! "Did you mean": names that are spelt like a text that names nothing.
+//!
+//! ```
+//! use eqs_core::spelling::{nearest, plain};
+//!
+//! let names = [("hangzhou", 1), ("huzhou", 2)];
+//! let offered = nearest("hangzou", names.into_iter(), |name| plain(name).collect());
+//! assert_eq!(offered, [("hangzhou", 1)]);
+//! ```
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -8,7 +16,8 @@ const OFFERED: usize = 3;
 
 /// The names nearest to `text`, one for each thing, if they differ in at most a third of its letters (in one of
 /// two). `fold` takes away what makes no difference.
-pub(crate) fn nearest<T: Copy + PartialEq>(
+#[must_use]
+pub fn nearest<T: Copy + PartialEq>(
     text: &str,
     names: impl Iterator<Item = (&'static str, T)>,
     fold: fn(&str) -> Vec<char>,
@@ -33,6 +42,30 @@ pub(crate) fn nearest<T: Copy + PartialEq>(
     }
     found.truncate(OFFERED);
     found
+}
+
+/// The letters of a name without the marks of subscripts and widths.
+///
+/// # Example
+/// ```
+/// use eqs_core::spelling::plain;
+/// assert!(plain("PM_{2.5}").eq("PM2.5".chars()) && plain("Ⅲ类").eq("III类".chars()));
+/// ```
+pub fn plain(name: &str) -> impl Iterator<Item = char> {
+    let letters = name.chars().filter(|letter| !matches!(letter, '_' | '{' | '}' | '$'));
+    letters.flat_map(|letter| {
+        let (roman, other) = match letter {
+            'Ⅰ' => ("I", None),
+            'Ⅱ' => ("II", None),
+            'Ⅲ' => ("III", None),
+            'Ⅳ' => ("IV", None),
+            'Ⅴ' => ("V", None),
+            '₀'..='₉' => ("", char::from_digit(u32::from(letter).saturating_sub(u32::from('₀')), 10)),
+            '！'..='～' => ("", char::from_u32(u32::from(letter).saturating_sub(0xFEE0))),
+            other => ("", Some(other)),
+        };
+        roman.chars().chain(other)
+    })
 }
 
 /// The number of letters to insert, delete or replace (Levenshtein).

@@ -10,8 +10,9 @@
 
 use chrono::NaiveDate;
 
+use crate::cell::{self, Fault, Names};
 use crate::citation::Confirmation;
-use crate::decimal::{Decimal, DecimalError};
+use crate::decimal::Decimal;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
 use crate::place::Place;
@@ -148,29 +149,25 @@ impl Reader {
 
     /// A cell that must not be empty.
     pub const fn required(&mut self) -> &'static str {
-        let cell = self.text();
-        if cell.is_empty() {
-            self.refuse("a text");
+        match cell::required(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
-        cell
     }
 
     /// A decimal number as printed.
     pub const fn decimal(&mut self) -> Decimal {
-        match Decimal::parse(self.text()) {
-            Ok(decimal) => decimal,
-            Err(DecimalError::Empty) => self.refuse("a decimal number, the cell is empty"),
-            Err(DecimalError::NotANumber) => self.refuse("a decimal number"),
-            Err(DecimalError::TooManyDigits) => self.refuse("a decimal number of at most 18 digits"),
+        match cell::decimal(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
     /// A decimal number as printed, or an empty cell.
     pub const fn optional_decimal(&mut self) -> Option<Decimal> {
-        match Decimal::parse(self.text()) {
-            Ok(decimal) => Some(decimal),
-            Err(DecimalError::Empty) => None,
-            Err(_) => self.refuse("a decimal number or an empty cell"),
+        match cell::optional_decimal(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
@@ -208,15 +205,17 @@ impl Reader {
 
     /// A whole number from 0 to 65,535.
     pub const fn number(&mut self) -> u16 {
-        let decimal = self.decimal();
-        self.whole(decimal)
+        match cell::number(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
+        }
     }
 
     /// A whole number from 0 to 65,535, or an empty cell.
     pub const fn optional_number(&mut self) -> Option<u16> {
-        match self.optional_decimal() {
-            Some(decimal) => Some(self.whole(decimal)),
-            None => None,
+        match cell::optional_number(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
@@ -255,31 +254,49 @@ impl Reader {
 
     /// A unit by its symbol.
     pub const fn unit(&mut self) -> Unit {
-        match Unit::from_symbol(self.text()) {
-            Some(unit) => unit,
-            None => self.refuse("a unit of units.csv"),
+        match cell::unit(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
     /// An indicator by its symbol.
     pub const fn indicator(&mut self) -> Indicator {
-        match Indicator::from_symbol(self.text()) {
-            Some(indicator) => indicator,
-            None => self.refuse("a symbol of substances.csv or indicators.csv"),
+        match cell::indicator(self.text(), Names::NONE) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
     /// A place by its code.
     pub const fn place(&mut self) -> Place {
-        match Place::from_code(self.text()) {
-            Some(place) => place,
-            None => self.refuse("a code of places.csv"),
+        match cell::place(self.text(), Names::NONE) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
     /// A grade of confirmation: A, B or C.
     pub const fn confirmation(&mut self) -> Confirmation {
         Confirmation::read(self)
+    }
+
+    /// All `N` cells of the row, to be read by the functions of [`cell`].
+    #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
+    pub const fn row<const N: usize>(&mut self) -> [&'static str; N] {
+        let mut cells = [""; N];
+        let mut column = 0;
+        while column < N {
+            cells[column] = self.text();
+            column += 1;
+        }
+        cells
+    }
+
+    /// Stops at a fault in a row that was read by [`Reader::row`].
+    #[expect(clippy::indexing_slicing, reason = "in const code it is a compile error")]
+    pub const fn fault(&self, cells: &[&'static str], fault: Fault) -> ! {
+        Self { column: fault.column + 1, cell: cells[fault.column], ..*self }.refuse(fault.expected)
     }
 
     /// Closes the row: the cells must have ended.
@@ -312,15 +329,6 @@ impl Reader {
         message.push(", expected ");
         message.push(expected);
         message.stop()
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
-    const fn whole(&self, decimal: Decimal) -> u16 {
-        let mantissa = decimal.mantissa();
-        if decimal.places() > 0 || mantissa < 0 || mantissa > u16::MAX as i64 {
-            self.refuse("a whole number from 0 to 65535");
-        }
-        mantissa.unsigned_abs() as u16
     }
 
     /// Refuses a cell whose end cannot be told, with the rest of its line.

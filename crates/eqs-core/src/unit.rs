@@ -148,6 +148,30 @@ impl Unit {
         self.row().factor
     }
 
+    /// Whether the unit numbers single things, days, years, places or classes, so that a figure in it is whole and
+    /// stands for itself; 万个 does not, because it is rounded.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        const KINDS: &[&str] = &[
+            "days",
+            "date",
+            "count per year",
+            "rank",
+            "green-building star",
+            "grade",
+            "water class",
+            "air class",
+        ];
+        let one = self.row().factor;
+        let mut counts = same(self.kind(), "count") && one.numerator() == one.denominator();
+        let mut rest = KINDS;
+        while let [kind, others @ ..] = rest {
+            counts |= same(self.kind(), kind);
+            rest = others;
+        }
+        counts
+    }
+
     /// Whether a value in this unit can be given in `other`.
     #[must_use]
     pub fn converts_to(self, other: Self) -> bool {

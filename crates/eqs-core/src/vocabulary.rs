@@ -2,7 +2,7 @@
 
 /// Declares an enum whose variants each have a stable code and a name in both languages.
 ///
-/// The enum gets `ALL`, `code`, `zh`, `en`, the `const` look-ups `from_code` and `read`, [`Phrase`](crate::Phrase),
+/// The enum gets `ALL`, `code`, `zh`, `en`, the `const` look-ups `from_code`, `of_cell` and `read`, [`Phrase`](crate::Phrase),
 /// `Display` (the code), [`FromStr`](core::str::FromStr) over the codes, and with the feature `serde` the
 /// code as its serialised form. Variants are ordered as written.
 ///
@@ -67,11 +67,24 @@ macro_rules! vocabulary {
                 ::core::option::Option::None
             }
 
+            /// The term whose code the cell holds.
+            ///
+            /// # Errors
+            /// What was expected.
+            pub const fn of_cell(cell: &str) -> ::core::result::Result<Self, &'static str> {
+                match Self::from_code(cell) {
+                    ::core::option::Option::Some(term) => ::core::result::Result::Ok(term),
+                    ::core::option::Option::None => {
+                        ::core::result::Result::Err(concat!("one of", $(" `", $code, "`"),+))
+                    }
+                }
+            }
+
             /// The term of the next cell of a table; a cell that holds no code is refused.
             pub const fn read(reader: &mut $crate::table::Reader) -> Self {
-                match Self::from_code(reader.text()) {
-                    ::core::option::Option::Some(term) => term,
-                    ::core::option::Option::None => reader.refuse(concat!("one of", $(" `", $code, "`"),+)),
+                match Self::of_cell(reader.text()) {
+                    ::core::result::Result::Ok(term) => term,
+                    ::core::result::Result::Err(expected) => reader.refuse(expected),
                 }
             }
         }

@@ -6,12 +6,11 @@ use alloc::vec::Vec;
 use core::borrow::Borrow;
 
 use eqs_core::{
-    Better, Citation, Confirmation, Finding, Judgement, NaiveDate, Note, Observation, Outcome, Period,
-    Quantity, Reason, Relation, Verdict,
+    Better, Citation, Confirmation, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome,
+    Period, Quantity, Reason, Relation, Verdict,
 };
 
 use crate::evidence::{Evidence, Figure, year};
-use crate::interval::Interval;
 use crate::policy::{Policy, Steadily};
 use crate::requirement;
 use crate::target::{Base, Comparator, Target};

@@ -7,10 +7,10 @@ use core::borrow::Borrow;
 
 use chrono::Datelike;
 use eqs_core::{
-    Bound, Comparison, Decimal, Fraction, NaiveDate, Note, Observation, Period, Quantity, Reason, Statistic,
+    Bound, Comparison, Decimal, Fraction, Interval, NaiveDate, Note, Observation, Period, Quantity, Reason,
+    Statistic,
 };
 
-use crate::interval::Interval;
 use crate::target::{Base, Target};
 
 /// The observations of a target's place, indicator and statistic for complete years up to the due year.

@@ -61,7 +61,6 @@ pub use crate::{
 mod data;
 mod evaluate;
 mod evidence;
-mod interval;
 mod plan;
 mod policy;
 mod requirement;
