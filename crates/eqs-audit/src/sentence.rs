@@ -1,0 +1,422 @@
+//! The sentence of each result: what is printed, what the figures give, and what is missing.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use eqs_core::{End, Fraction, Interval, Judgement, Lang, Phrase, Rounding, Unit, write_figure};
+
+use crate::claim::Amount;
+use crate::evidence::Input;
+use crate::result::{Audited, Computed, Missing, Part, Remark};
+use crate::term::{Basis, Rule, Stated, Status};
+
+/// The most inputs, missing things and findings that a sentence lists one by one.
+const LISTED: usize = 3;
+
+impl Phrase for Audited {
+    /// Status and strength, the printed words, then the reasoning of each part that decides.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.status.write(lang, f)?;
+        if let Some(strength) = self.strength {
+            let strength = strength.say(lang);
+            match lang {
+                Lang::Zh => write!(f, "（{strength}）"),
+                Lang::En => write!(f, " ({strength})"),
+            }?;
+        }
+        match lang {
+            Lang::Zh => write!(f, "：“{}”。", self.source.quote),
+            Lang::En => write!(f, ": “{}”. ", self.source.quote),
+        }?;
+        let deciding = self.parts.iter().filter(|part| part.status == self.status);
+        for (at, part) in deciding.enumerate() {
+            f.write_str(if at == 0 { "" } else { lang.pick("；", "; ") })?;
+            part.write(lang, f)?;
+        }
+        f.write_str(lang.pick("。", "."))
+    }
+}
+
+impl Phrase for Part {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.status {
+            Status::Undecidable => self.write_missing(lang, f)?,
+            Status::Confirmed | Status::Contested => {
+                self.subject.write(lang, f)?;
+                f.write_str(lang.pick("：", ": "))?;
+                self.write_decision(lang, f)?;
+            }
+        }
+        // What a statement implies matters where the figure is missing, or another statement implies something else.
+        let implied_agrees = self.status == Status::Confirmed;
+        for remark in &self.remarks {
+            if !(implied_agrees && matches!(remark, Remark::Implies(_))) {
+                f.write_str(lang.pick("，", ", "))?;
+                remark.write(lang, f)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Part {
+    fn write_decision(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.rule, self.computed, self.printed) {
+            (Rule::Between, _, Some(range)) => self.write_between(range, lang, f)?,
+            (Rule::Grade, _, Some(band)) => {
+                write_inputs(&self.inputs, lang, f)?;
+                let band = Open(band, self.places());
+                match (lang, self.status) {
+                    (Lang::Zh, Status::Contested) => write!(f, "，不在该等级的范围{band}内"),
+                    (Lang::Zh, _) => write!(f, "，在该等级的范围{band}内"),
+                    (Lang::En, Status::Contested) => write!(f, " is not in the band {band} of the grade"),
+                    (Lang::En, _) => write!(f, " is in the band {band} of the grade"),
+                }?;
+            }
+            (Rule::CountableShare, Some(Computed { exact: Some(nearest), .. }), Some(printed)) => {
+                write_inputs(&self.inputs, lang, f)?;
+                let nearest = Shown(nearest, self.places());
+                match lang {
+                    Lang::Zh => write!(f, "的整数个中最接近的比例是{nearest}%"),
+                    Lang::En => write!(f, ": the nearest share of a whole number of them is {nearest}%"),
+                }?;
+                self.write_printed(printed, lang, f)?;
+            }
+            (_, Some(computed), printed) => {
+                write_inputs(&self.inputs, lang, f)?;
+                self.write_computed(computed, lang, f)?;
+                if let Some(printed) = printed {
+                    self.write_printed(printed, lang, f)?;
+                }
+            }
+            (_, None, _) => write_inputs(&self.inputs, lang, f)?,
+        }
+        let unmet = self.findings.iter().filter(|finding| is_against(self.stated, &finding.judgement));
+        for finding in unmet.take(LISTED) {
+            f.write_str(lang.pick("，", ", "))?;
+            finding.write(lang, f)?;
+        }
+        Ok(())
+    }
+
+    fn write_computed(&self, computed: Computed, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Computed { exact, interval, unit } = computed;
+        let (open, unit) = (Open(interval, self.places()), Suffix(unit));
+        let shown = exact.map(|exact| Shown(exact, self.places()));
+        match (shown, lang) {
+            (Some(exact), Lang::Zh) if interval.low() == interval.high() => write!(f, "，得{exact}{unit}"),
+            (Some(exact), Lang::En) if interval.low() == interval.high() => write!(f, " give {exact}{unit}"),
+            (Some(exact), Lang::Zh) => write!(f, "，得{exact}{unit}，修约前可在{open}"),
+            (Some(exact), Lang::En) => write!(f, " give {exact}{unit}, before rounding anything in {open}"),
+            (None, Lang::Zh) => write!(f, "，得{open}{unit}"),
+            (None, Lang::En) => write!(f, " give {open}{unit}"),
+        }
+    }
+
+    /// What the computed values are held against.
+    fn write_printed(&self, printed: Interval, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match (lang, self.status) {
+            (Lang::Zh, Status::Contested) => "，不合公布的",
+            (Lang::Zh, _) => "，符合公布的",
+            (Lang::En, Status::Contested) => ", which cannot be the printed ",
+            (Lang::En, _) => ", in line with the printed ",
+        })?;
+        if self.stated != Stated::Equal || self.amount.is_none() {
+            self.stated.write(lang, f)?;
+            f.write_str(lang.pick("", " "))?;
+        }
+        if let Some(amount) = self.amount {
+            amount.write(lang, f)?;
+            if Some(printed) == amount.exact().map(Interval::exactly) {
+                return Ok(());
+            }
+            f.write_str(lang.pick("，即", ", that is "))?;
+        }
+        write!(f, "{}", Open(printed, self.places()))
+    }
+
+    /// A whole outside of its parts, or among them.
+    fn write_between(&self, range: Interval, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, parts) = self.inputs.split_at_checked(1).unwrap_or((&self.inputs, &[]));
+        write_inputs(whole, lang, f)?;
+        let is_outside = self.status == Status::Contested;
+        f.write_str(match (lang, is_outside) {
+            (Lang::Zh, true) => "，不在其各部分之间：",
+            (Lang::Zh, false) => "，在其各部分之间：",
+            (Lang::En, true) => " lies outside of its parts ",
+            (Lang::En, false) => " lies between its parts ",
+        })?;
+        write_inputs(parts, lang, f)?;
+        let range = Open(range, self.places());
+        match (lang, is_outside) {
+            (Lang::Zh, true) => write!(f, "，可能范围{range}；平均值不可能小于最小的部分或大于最大的部分"),
+            (Lang::Zh, false) => write!(f, "，即{range}"),
+            (Lang::En, true) => write!(
+                f,
+                ", {range} at most; no mean is below the smallest or above the largest of its parts"
+            ),
+            (Lang::En, false) => write!(f, ", that is {range}"),
+        }
+    }
+
+    fn write_missing(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut is_figure = false;
+        for (at, missing) in self.missing.iter().take(LISTED).enumerate() {
+            let continues = is_figure && matches!(missing, Missing::Figure(_));
+            f.write_str(match (at, continues) {
+                (0, _) => "",
+                (_, true) => lang.pick("、", "; "),
+                (_, false) => lang.pick("；", "; "),
+            })?;
+            match missing {
+                Missing::Figure(key) if continues => key.write(lang, f)?,
+                _ => missing.write(lang, f)?,
+            }
+            is_figure = matches!(missing, Missing::Figure(_));
+        }
+        match (self.missing.len().saturating_sub(LISTED), lang) {
+            (0, _) => Ok(()),
+            (more, Lang::Zh) => write!(f, "，另有{more}项"),
+            (more, Lang::En) => write!(f, " and {more} more"),
+        }
+    }
+
+    /// The places that tell the values apart: two more than are printed.
+    fn places(&self) -> i8 {
+        let of = |amount: Amount| amount.quantity.value.places();
+        let inputs = self.inputs.iter().filter_map(|input| input.printed).map(of);
+        let most = self.amount.map(of).into_iter().chain(inputs).max().unwrap_or_default();
+        i8::try_from(most.saturating_add(1)).unwrap_or(i8::MAX)
+    }
+}
+
+/// Whether a judgement speaks against a claim that the standard is met, or exceeded.
+const fn is_against(stated: Stated, judgement: &Judgement) -> bool {
+    match judgement {
+        Judgement::Limit { met, .. } => *met == matches!(stated, Stated::Exceeds),
+        _ => false,
+    }
+}
+
+impl Phrase for Amount {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_figure(self.quantity, self.high, self.bound, lang, f)
+    }
+}
+
+/// Figures one after the other; those of one line share its name, and one that is printed again is said once.
+fn write_inputs(inputs: &[Input], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut said: Vec<&Input> = Vec::new();
+    for input in inputs {
+        let same = |other: &&Input| other.key == input.key && other.printed == input.printed;
+        if input.printed.is_none() || !said.iter().any(same) {
+            said.push(input);
+        }
+    }
+    if said.len() > LISTED {
+        return match lang {
+            Lang::Zh => write!(f, "{}个数值", said.len()),
+            Lang::En => write!(f, "{} figures", said.len()),
+        };
+    }
+    let mut rest = said.into_iter().peekable();
+    while let Some(input) = rest.next() {
+        input.write_value(lang, f)?;
+        let line = |input: &Input| input.sources.first().map(|source| (source.document, source.line));
+        match rest.peek() {
+            Some(next) if input.printed.is_some() && next.printed.is_some() && line(next) == line(input) => {
+                f.write_str(lang.pick("、", ", "))?;
+            }
+            Some(_) => {
+                input.write_sources(lang, f)?;
+                f.write_str(lang.pick("与", " and "))?;
+            }
+            None => input.write_sources(lang, f)?,
+        }
+    }
+    Ok(())
+}
+
+impl Phrase for Input {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_value(lang, f)?;
+        self.write_sources(lang, f)
+    }
+}
+
+impl Input {
+    fn write_value(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.basis, self.printed) {
+            (Basis::Calendar, _) => {
+                let days = Shown(self.exact.unwrap_or(Fraction::ZERO), 0);
+                match lang {
+                    Lang::Zh => write!(f, "全年{days}天"),
+                    Lang::En => write!(f, "the {days} days of the year"),
+                }
+            }
+            (_, Some(amount)) => amount.write(lang, f),
+            (_, None) => {
+                let key = self.key.say(lang);
+                let interval = Open(self.interval, 2);
+                match lang {
+                    Lang::Zh => write!(f, "推算的{key}{interval}{}", Suffix(self.unit)),
+                    Lang::En => write!(f, "the implied {key} {interval}{}", Suffix(self.unit)),
+                }
+            }
+        }
+    }
+
+    fn write_sources(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut named: Vec<(&str, u16)> = Vec::new();
+        for source in &self.sources {
+            let line = (source.document, source.line);
+            if named.len() < LISTED && !named.contains(&line) {
+                f.write_str(if named.is_empty() { lang.pick("（", " (") } else { lang.pick("、", ", ") })?;
+                source.write(lang, f)?;
+                named.push(line);
+            }
+        }
+        f.write_str(if named.is_empty() { "" } else { lang.pick("）", ")") })
+    }
+}
+
+impl Phrase for Missing {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, lang) {
+            (Self::Figure(key), Lang::Zh) => write!(f, "缺{}", key.say(lang)),
+            (Self::Figure(key), Lang::En) => write!(f, "no figure of {}", key.say(lang)),
+            (Self::Conflict { key, one, other }, _) => {
+                let key = key.say(lang);
+                match lang {
+                    Lang::Zh => write!(f, "{key}有两个互相矛盾的数值"),
+                    Lang::En => write!(f, "two figures of {key} contradict each other"),
+                }?;
+                if let (Some(one), Some(other)) = (one, other) {
+                    let (one, other) = (one.say(lang), other.say(lang));
+                    match lang {
+                        Lang::Zh => write!(f, "（{one}、{other}）"),
+                        Lang::En => write!(f, " ({one}, {other})"),
+                    }?;
+                }
+                Ok(())
+            }
+            (Self::NotComparable { other, because, .. }, Lang::Zh) => {
+                write!(f, "与{}不可比：{}", other.say(lang), because.zh())
+            }
+            (Self::NotComparable { other, because, .. }, Lang::En) => {
+                write!(f, "not comparable with {}: {}", other.say(lang), because.en())
+            }
+            (Self::Members(key), Lang::Zh) => write!(f, "不知{}由哪些成员组成", key.place.zh()),
+            (Self::Members(key), Lang::En) => write!(f, "the members of {} are not known", key.place.en()),
+            (Self::Bands { standard, grade }, Lang::Zh) => write!(f, "{standard} “{grade}”的分级界限未知"),
+            (Self::Bands { standard, grade }, Lang::En) => {
+                write!(f, "the band of “{grade}” in {standard} is not known")
+            }
+            (Self::RuleOf { standard, grade, key }, Lang::Zh) => {
+                write!(f, "没有以{standard} {grade}评价{}的方法", key.say(lang))
+            }
+            (Self::RuleOf { standard, grade, key }, Lang::En) => {
+                write!(f, "no rule here holds {} against {standard} {grade}", key.say(lang))
+            }
+            (Self::Edition(error), Lang::Zh) => eqs_core::Reason::NotInForce(*error).write(lang, f),
+            (Self::Edition(error), Lang::En) => write!(f, "{error}"),
+            (Self::Target { no, reason }, _) => {
+                match lang {
+                    Lang::Zh => write!(f, "目标{no}无法判定"),
+                    Lang::En => write!(f, "target {no} is not decided"),
+                }?;
+                match reason {
+                    Some(reason) => {
+                        write!(f, "{}{}", lang.pick("：", ": "), reason.say(lang))
+                    }
+                    None => Ok(()),
+                }
+            }
+            (Self::Plan(plan), Lang::Zh) => write!(f, "没有规划{plan}"),
+            (Self::Plan(plan), Lang::En) => write!(f, "there is no plan {plan} here"),
+            (Self::Negative(key), Lang::Zh) => write!(f, "{}可能为负，不能相除", key.say(lang)),
+            (Self::Negative(key), Lang::En) => {
+                write!(f, "{} may be negative and cannot be divided", key.say(lang))
+            }
+            (Self::Criterion, _) => f.write_str(lang.pick(Rule::Qualitative.zh(), Rule::Qualitative.en())),
+            (Self::TooLong, Lang::Zh) => f.write_str("数字过长"),
+            (Self::TooLong, Lang::En) => f.write_str("a number is too long"),
+        }
+    }
+}
+
+impl Phrase for Remark {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, lang) {
+            (Self::Implies(input), _) => {
+                let (key, unit) = (input.key.say(lang), Suffix(input.unit));
+                let interval = Open(input.interval, 2);
+                match lang {
+                    Lang::Zh => write!(f, "由本句可推算{key}：{interval}{unit}"),
+                    Lang::En => write!(f, "the statement implies {interval}{unit} for {key}"),
+                }
+            }
+            (Self::Read { words, percent, .. }, Lang::Zh) => write!(f, "“{words}”按{percent}%理解（非官方）"),
+            (Self::Read { words_en, percent, .. }, Lang::En) => {
+                write!(f, "“{words_en}” read as {percent}% (not official)")
+            }
+            (Self::PercentOrPoints, Lang::Zh) => f.write_str("单位“%”按百分比和百分点均可理解"),
+            (Self::PercentOrPoints, Lang::En) => f.write_str("% may mean per cent or percentage points"),
+            (Self::Note(note), Lang::Zh) => write!(f, "注：{note}"),
+            (Self::Note(note), Lang::En) => write!(f, "note: {note}"),
+        }
+    }
+}
+
+/// A fraction with at most so many places, rounded half to even.
+struct Shown(Fraction, i8);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let exact = self.0.to_decimal().filter(|value| i16::from(value.places()) <= i16::from(self.1));
+        let rounded = || self.0.round(self.1, Rounding::HalfEven).ok();
+        match exact.or_else(rounded) {
+            Some(value) => write!(f, "{value}"),
+            None => write!(f, "{}", self.0),
+        }
+    }
+}
+
+/// An interval with at most so many places.
+struct Open(Interval, i8);
+
+impl fmt::Display for Open {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(interval, places) = *self;
+        match (interval.low(), interval.high()) {
+            (Some(low), Some(high)) if low == high => write!(f, "{}", Shown(low.value, places)),
+            (low, high) => {
+                match low {
+                    Some(End { value, included }) => {
+                        write!(f, "{}{}", if included { "[" } else { "(" }, Shown(value, places))
+                    }
+                    None => f.write_str("(-∞"),
+                }?;
+                match high {
+                    Some(End { value, included }) => {
+                        write!(f, ", {}{}", Shown(value, places), if included { "]" } else { ")" })
+                    }
+                    None => f.write_str(", ∞)"),
+                }
+            }
+        }
+    }
+}
+
+/// A unit behind a number.
+struct Suffix(Unit);
+
+impl fmt::Display for Suffix {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.symbol() {
+            "-" | "count" => Ok(()),
+            "%" => f.write_str("%"),
+            _ => write!(f, " {}", self.0.symbol()),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The closed vocabularies of claims and of what becomes of them.
+
+eqs_core::vocabulary! {
+    /// What a claim says, that is, what is computed to check it.
+    pub enum Rule {
+        /// The subject against a base: by how much, or only which way (同比, 比2013年, 高于全市平均).
+        Change = "change", "变化应与两个数值相符", "the change must agree with the two values";
+        /// The figures stand in a relation to a value, in every year of the period.
+        Value = "value", "数值应符合所述的值", "the figure must stand in the stated relation to the value";
+        /// Every year against the year before (连续N年).
+        Trend = "trend", "每年均应与上年相比变化", "each year must differ from the year before in the stated way";
+        /// A standard is attained, in every year and by every member of a group (达到国家二级标准).
+        Attains = "attains", "应达到（或超过）标准", "the standard must be attained (or exceeded)";
+        /// The number of members of a group that attain a standard.
+        CountAttaining = "count_attaining", "达标的个数应相符", "the number that attain the standard must agree";
+        /// Minimum and maximum over the members of a group.
+        Range = "range", "最小值和最大值应与各成员相符", "minimum and maximum must be those of the members";
+        /// The highest, the lowest or among the first of a group (排名).
+        Rank = "rank", "名次应与各成员相符", "the rank must follow from the members";
+        /// The highest or the lowest of all years (历史新高, 历年最少).
+        Record = "record", "应为历年最高（低）", "no earlier year may be higher (lower)";
+        /// A standard is attained and was not in any earlier year (首次, 率先).
+        First = "first", "当年达标且此前各年均未达标", "attained in the year and in none of the years before";
+        /// Parts add up to the whole.
+        Sum = "sum", "各部分之和应等于总数", "the parts must add up to the whole";
+        /// One figure is a share of another (占比, 发生率).
+        Share = "share", "比例应与两个数值相符", "the share must agree with the two figures";
+        /// A share of counted things is a whole number of them.
+        CountableShare = "countable_share", "比例应为总数的整数个", "the share must be a whole number of the counted things";
+        /// A mean lies between those of its parts.
+        Between = "between", "总体值应在各部分之间", "the value of the whole must lie between those of its parts";
+        /// An index has a grade (优, 良).
+        Grade = "grade", "指数应属于该等级", "the index must lie in the band of the grade";
+        /// Targets of a plan are met.
+        Target = "target", "应完成规划目标", "the targets of the plan must be met";
+        /// Several printed figures of one thing agree.
+        Restated = "restated", "同一数值多处公布应一致", "figures of one thing that are printed more than once must agree";
+        /// No measure is known by which the words could be computed.
+        Qualitative = "qualitative", "没有可计算的判据", "there is no measure to compute it by";
+    }
+}
+
+eqs_core::vocabulary! {
+    /// The relation that a claim states.
+    pub enum Stated {
+        /// It rose (上升, 增加, 提高).
+        Increase = "increase", "上升", "increase";
+        /// It fell (下降, 减少).
+        Decrease = "decrease", "下降", "decrease";
+        /// It is above the base (高于).
+        Above = "above", "高于", "above";
+        /// It is below the base (低于).
+        Below = "below", "低于", "below";
+        /// It is not below (不低于).
+        AtLeast = "at_least", "不低于", "at least";
+        /// It is not above (不高于).
+        AtMost = "at_most", "不高于", "at most";
+        /// It is (为).
+        Equal = "equal", "等于", "equal";
+        /// It prints alike (持平, 无变化).
+        Unchanged = "unchanged", "持平", "unchanged";
+        /// It changed little (基本持平, 保持稳定).
+        Stable = "stable", "基本稳定", "stable";
+        /// It is the highest (最高).
+        Highest = "highest", "最高", "highest";
+        /// It is the lowest (最低).
+        Lowest = "lowest", "最低", "lowest";
+        /// The standard, grade or target is met (达到).
+        Meets = "meets", "达到", "meets";
+        /// The standard is exceeded (超过, 尚未达到).
+        Exceeds = "exceeds", "超过", "exceeds";
+    }
+}
+
+eqs_core::vocabulary! {
+    /// What becomes of a claim.
+    pub enum Status {
+        /// It agrees with what is printed (相符).
+        Confirmed = "confirmed", "相符", "confirmed";
+        /// It cannot agree with what is printed (存疑).
+        Contested = "contested", "存疑", "contested";
+        /// An input or a criterion is missing (无法判定).
+        Undecidable = "undecidable", "无法判定", "undecidable";
+    }
+}
+
+eqs_core::vocabulary! {
+    /// How firmly a claim is confirmed or contested.
+    pub enum Strength {
+        /// By every value that the printed figures stand for (必然).
+        Certain = "certain", "必然", "certain";
+        /// By some of them, or by a reading of vague words (可能).
+        Possible = "possible", "可能", "possible";
+    }
+}
+
+eqs_core::vocabulary! {
+    /// Where an input comes from.
+    pub enum Basis {
+        /// A document prints the figure (公布).
+        Printed = "printed", "公布", "printed";
+        /// Worked back from statements of change; never mixed with printed figures (推算).
+        Implied = "implied", "推算", "implied";
+        /// The calendar (日历).
+        Calendar = "calendar", "日历", "calendar";
+    }
+}
