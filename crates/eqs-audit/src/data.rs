@@ -32,3 +32,16 @@ claims! {
     BULLETIN_2021, bulletin_2021, "bulletin-2021", "../data/bulletin-2021.csv";
     BULLETIN_2024, bulletin_2024, "bulletin-2024", "../data/bulletin-2024.csv";
 }
+
+impl Claim {
+    /// The claims of the shipped documents, in printed order.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_audit::Claim;
+    /// assert!(Claim::shipped().any(|claim| claim.source.id == "VRD-0001"));
+    /// ```
+    pub fn shipped() -> impl Iterator<Item = &'static Self> + Clone {
+        claims()
+    }
+}

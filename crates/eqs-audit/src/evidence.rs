@@ -8,7 +8,7 @@ use crate::claim::{Amount, Claim};
 use crate::key::Key;
 use crate::policy::Policy;
 use crate::result::Missing;
-use crate::term::Basis;
+use crate::term::{Basis, Rule};
 
 /// What is known of a key. Values are in the base unit of their kind, so that no unit matters.
 #[derive(Clone, Debug)]
@@ -116,17 +116,23 @@ impl Evidence {
         Self::of_input(input, Some(quantity))
     }
 
-    /// The figure that a statement of change against the year before prints: its rate.
+    /// The figure that a statement of change in per cent prints: the rate against the year before, or the unsigned
+    /// change over the years behind its base.
     pub(crate) fn of_rate(claim: &Claim, key: Key, policy: &Policy) -> Option<Self> {
-        let (Some(amount), Some(base)) = (claim.amount, claim.base) else { return None };
-        let is_rate = amount.quantity.unit == Unit::PERCENT
-            && base == claim.subject.in_year(base.years()?.1)
-            && base.years()?.1.checked_add(1) == Some(key.years()?.0)
-            && key == Key { statistic: Statistic::AnnualRate, ..claim.subject };
-        if !is_rate {
+        let (Some(amount), Some(base), Rule::Change) = (claim.amount, claim.base, claim.rule) else {
             return None;
-        }
-        let (exact, interval) = claim.signed(amount, policy)?;
+        };
+        let (first, last) = key.years()?;
+        let is_same = claim.subject == Key { statistic: claim.subject.statistic, ..key.in_year(last) }
+            && base == claim.subject.in_year(first.checked_sub(1)?)
+            && amount.quantity.unit == Unit::PERCENT;
+        let (exact, interval) = match key.statistic {
+            Statistic::AnnualRate if is_same && first == last => claim.signed(amount, policy)?,
+            Statistic::CumulativeChange if is_same => {
+                (amount.exact(), policy.interval(amount.quantity, amount.high, amount.bound)?)
+            }
+            _ => return None,
+        };
         let input = Input {
             key,
             basis: Basis::Printed,
@@ -141,13 +147,14 @@ impl Evidence {
 
     /// The changes that print as none: those that round to 0 at the places of the figure (持平, 无变化).
     pub(crate) fn unchanged(&self) -> Option<Interval> {
-        let places =
-            self.inputs.iter().filter_map(|input| input.printed).map(|amount| amount.quantity.value.places());
-        match places.min() {
-            Some(places) if !self.unit.counts() => Some(Interval::printed(Decimal::new(0, places))),
-            Some(_) => Some(Interval::exactly(Fraction::ZERO)),
-            None => None,
-        }
+        let none = |input: &Input| {
+            let Quantity { value, unit } = input.printed?.quantity;
+            let is_count = unit.counts();
+            let none =
+                if is_count { Interval::exactly(Fraction::ZERO) } else { Interval::printed(zero(value)) };
+            none.checked_scale(unit.factor().checked_div(self.unit.factor())?)
+        };
+        self.inputs.iter().filter_map(none).reduce(Interval::hull)
     }
 
     /// The evidence in `unit`.
@@ -182,6 +189,11 @@ pub(crate) fn together(mut all: Vec<Evidence>, key: Key) -> Result<Option<Eviden
         evidence = evidence.and(next);
     }
     Ok(Some(evidence))
+}
+
+/// 0 with the places of the value.
+const fn zero(value: Decimal) -> Decimal {
+    Decimal::new(0, value.places())
 }
 
 /// Amounts are not negative, and shares not above 100 %.

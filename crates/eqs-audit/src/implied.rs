@@ -12,17 +12,24 @@ use crate::evidence::{Evidence, Input, together};
 use crate::key::Key;
 use crate::policy::Policy;
 use crate::register::Register;
+use crate::result::Missing;
 use crate::term::{Basis, Rule, Stated};
 
 /// How many statements may stand between a printed figure and an implied one.
 const STEPS: usize = 3;
 
 /// What statements other than `asking` imply for the key: those with the fewest steps from printed figures.
-pub(crate) fn of(register: &Register<'_>, key: Key, asking: &Claim) -> Vec<Evidence> {
-    (1..=STEPS)
-        .map(|steps| within(register, key, asking, &mut Vec::new(), steps))
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+///
+/// # Errors
+/// What is in conflict behind one of them: nothing can be told then, whatever the others imply.
+pub(crate) fn of(register: &Register<'_>, key: Key, asking: &Claim) -> Result<Vec<Evidence>, Missing> {
+    for steps in 1..=STEPS {
+        let found = within(register, key, asking, &mut Vec::new(), steps)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    Ok(Vec::new())
 }
 
 fn within(
@@ -31,26 +38,26 @@ fn within(
     asking: &Claim,
     passed: &mut Vec<Key>,
     steps: usize,
-) -> Vec<Evidence> {
-    let Some(left) = steps.checked_sub(1) else { return Vec::new() };
+) -> Result<Vec<Evidence>, Missing> {
+    let Some(left) = steps.checked_sub(1) else { return Ok(Vec::new()) };
     passed.push(key);
     let mut found = Vec::new();
     for claim in &register.claims {
         let (Some(base), Rule::Change) = (claim.base, claim.rule) else { continue };
         let other = if claim.subject == key { base } else { claim.subject };
         let speaks_of_key = claim.subject == key || base == key;
-        if !speaks_of_key || passed.contains(&other) || claim.is_the_statement_of(asking) {
+        let is_own = claim.is_the_statement_of(asking) || claim.repeats(asking);
+        if !speaks_of_key || passed.contains(&other) || is_own {
             continue;
         }
-        let evidence = match register.printed_evidence(other) {
-            Ok(Some(printed)) => Some(printed),
-            Ok(None) => together(within(register, other, asking, passed, left), other).ok().flatten(),
-            Err(_) => None,
+        let evidence = match register.printed_evidence(other)? {
+            Some(printed) => Some(printed),
+            None => together(within(register, other, asking, passed, left)?, other)?,
         };
         found.extend(evidence.and_then(|evidence| across(claim, &evidence, key, &register.policy)));
     }
     passed.pop();
-    found
+    Ok(found)
 }
 
 /// What `claim` and the evidence of its one side imply for `key`, the other side.
@@ -168,5 +175,12 @@ impl Claim {
     pub(crate) fn is_the_statement_of(&self, other: &Self) -> bool {
         let line = |claim: &Self| (claim.source.document, claim.source.line);
         line(self) == line(other) && (self.subject, self.base) == (other.subject, other.base)
+    }
+
+    /// Whether both say the same change of the same two things, wherever that is: a summary that repeats a statement
+    /// of a chapter is no second witness.
+    fn repeats(&self, other: &Self) -> bool {
+        let statement = |claim: &Self| (claim.rule, claim.subject, claim.stated, claim.amount, claim.base);
+        statement(self) == statement(other)
     }
 }

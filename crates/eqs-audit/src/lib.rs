@@ -32,6 +32,7 @@
 //! # Features
 //! - `std` (default): passes `std` on to the dependencies; nothing else changes.
 //! - `serde`: serialisation of results.
+//! - `load`: the module `load`, figures and claims from a directory; needs `std`.
 #![no_std]
 #![allow(clippy::result_large_err, reason = "what is missing is made once and moved into the result")]
 #![allow(long_running_const_eval, reason = "the tables are read while compiling; bounded by their rows")]
@@ -40,6 +41,8 @@ extern crate alloc;
 #[cfg(any(feature = "std", test))]
 extern crate std;
 
+#[cfg(feature = "load")]
+pub use crate::load::load;
 pub use crate::{
     audit::Audit,
     check::{Refusal, Refused},
@@ -48,6 +51,7 @@ pub use crate::{
     key::Key,
     policy::Policy,
     result::{Audited, Computed, Different, Missing, Part, Remark},
+    sentence::Reasoning,
     term::{Basis, Rule, Stated, Status, Strength},
 };
 
@@ -59,10 +63,13 @@ mod data;
 mod evidence;
 mod implied;
 mod key;
+#[cfg(feature = "load")]
+pub mod load;
 mod policy;
 mod register;
 mod result;
 mod rules;
+pub mod schema;
 mod sentence;
 mod term;
 

@@ -58,7 +58,7 @@ impl<'a> Register<'a> {
         }
         let figures = self.printed(key).map(|figure| Evidence::of_figure(&figure.observation, &self.policy));
         let mut all = figures.collect::<Option<Vec<_>>>().ok_or(Missing::TooLong)?;
-        if all.is_empty() && key.statistic == Statistic::AnnualRate {
+        if all.is_empty() {
             all.extend(self.claims.iter().filter_map(|claim| Evidence::of_rate(claim, key, &self.policy)));
         }
         together(all, key)
@@ -69,7 +69,7 @@ impl<'a> Register<'a> {
         if let Some(printed) = self.printed_evidence(key)? {
             return Ok(printed);
         }
-        let implied = implied::of(self, key, asking);
+        let implied = implied::of(self, key, asking)?;
         together(implied, key)?.ok_or(Missing::Figure(key))
     }
 

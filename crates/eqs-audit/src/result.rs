@@ -82,6 +82,8 @@ pub struct Computed {
 pub enum Missing {
     /// No document prints a figure of this key, and nothing else implies one.
     Figure(Key),
+    /// No figure of this key is printed but that of the statement itself.
+    Elsewhere(Key),
     /// Two printed figures of the key have no value in common.
     Conflict {
         /// Of what.
@@ -129,7 +131,7 @@ pub enum Missing {
     },
     /// There is no such plan or target.
     Plan(&'static str),
-    /// A figure is negative, where the rule needs amounts.
+    /// A figure may be negative, or its base 0, where the rule needs amounts.
     Negative(Key),
     /// No measure is known by which the words could be computed.
     Criterion,

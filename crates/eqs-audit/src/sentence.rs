@@ -13,8 +13,34 @@ use crate::term::{Basis, Rule, Stated, Status};
 /// The most inputs, missing things and findings that a sentence lists one by one.
 const LISTED: usize = 3;
 
+impl Audited {
+    /// Why the claim has its status, without the status and the printed words.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_audit::Audit;
+    /// use eqs_core::{Lang, Phrase};
+    ///
+    /// let results = Audit::shipped().results();
+    /// let claim = results.iter().find(|result| result.id == "VRD-0053").unwrap();
+    /// assert_eq!(
+    ///     claim.reasoning().say(Lang::En).to_string(),
+    ///     "excellent-and-good days, Beijing, 2024: 290 d (bulletin-2024 line 46) and the 366 days of the year give \
+    ///      79.23%, in line with the printed 79.2%, that is [79.15, 79.25].",
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn reasoning(&self) -> Reasoning<'_> {
+        Reasoning(self)
+    }
+}
+
+/// Why a claim has its status; see [`Audited::reasoning`].
+#[derive(Clone, Copy, Debug)]
+pub struct Reasoning<'a>(&'a Audited);
+
 impl Phrase for Audited {
-    /// Status and strength, the printed words, then the reasoning of each part that decides.
+    /// Status and strength, the printed words, the reasoning.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.status.write(lang, f)?;
         if let Some(strength) = self.strength {
@@ -28,32 +54,88 @@ impl Phrase for Audited {
             Lang::Zh => write!(f, "：“{}”。", self.source.quote),
             Lang::En => write!(f, ": “{}”. ", self.source.quote),
         }?;
-        let deciding = self.parts.iter().filter(|part| part.status == self.status);
-        for (at, part) in deciding.enumerate() {
-            f.write_str(if at == 0 { "" } else { lang.pick("；", "; ") })?;
-            part.write(lang, f)?;
+        self.reasoning().write(lang, f)
+    }
+}
+
+impl Phrase for Reasoning<'_> {
+    /// The reasoning of each part that decides.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(result) = *self;
+        let deciding = result.parts.iter().filter(|part| part.status == result.status);
+        if result.status == Status::Undecidable {
+            let confirmed = result.parts.iter().filter(|part| part.status == Status::Confirmed).count();
+            let all = result.parts.len();
+            match (confirmed, lang) {
+                (0, _) => Ok(()),
+                (_, Lang::Zh) => write!(f, "{all}项中{confirmed}项相符；"),
+                (_, Lang::En) => write!(f, "{confirmed} of {all} parts are confirmed; "),
+            }?;
+            write_missing(&deciding.collect::<Vec<_>>(), lang, f)?;
+        } else {
+            for (at, part) in deciding.enumerate() {
+                f.write_str(if at == 0 { "" } else { lang.pick("；", "; ") })?;
+                part.write(lang, f)?;
+            }
         }
         f.write_str(lang.pick("。", "."))
     }
 }
 
-impl Phrase for Part {
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.status {
-            Status::Undecidable => self.write_missing(lang, f)?,
-            Status::Confirmed | Status::Contested => {
-                self.subject.write(lang, f)?;
-                f.write_str(lang.pick("：", ": "))?;
-                self.write_decision(lang, f)?;
+/// What is missing for all the parts that are not decided, and what is to be said of them, each once.
+fn write_missing(parts: &[&Part], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut all: Vec<&Missing> = Vec::new();
+    let mut remarks: Vec<&Remark> = Vec::new();
+    for part in parts {
+        for missing in &part.missing {
+            if !all.contains(&missing) {
+                all.push(missing);
             }
         }
-        // What a statement implies matters where the figure is missing, or another statement implies something else.
-        let implied_agrees = self.status == Status::Confirmed;
-        for remark in &self.remarks {
-            if !(implied_agrees && matches!(remark, Remark::Implies(_))) {
-                f.write_str(lang.pick("，", ", "))?;
-                remark.write(lang, f)?;
+        for remark in &part.remarks {
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
             }
+        }
+    }
+    let mut is_figure = false;
+    for (at, missing) in all.iter().take(LISTED).enumerate() {
+        let continues = is_figure && matches!(missing, Missing::Figure(_));
+        f.write_str(match (at, continues) {
+            (0, _) => "",
+            (_, true) => lang.pick("、", "; "),
+            (_, false) => lang.pick("；", "; "),
+        })?;
+        match missing {
+            Missing::Figure(key) if continues => key.write(lang, f)?,
+            _ => missing.write(lang, f)?,
+        }
+        is_figure = matches!(missing, Missing::Figure(_));
+    }
+    match (all.len().saturating_sub(LISTED), lang) {
+        (0, _) => Ok(()),
+        (more, Lang::Zh) => write!(f, "，另有{more}项"),
+        (more, Lang::En) => write!(f, " and {more} more"),
+    }?;
+    for remark in remarks {
+        f.write_str(lang.pick("，", ", "))?;
+        remark.write(lang, f)?;
+    }
+    Ok(())
+}
+
+impl Phrase for Part {
+    /// The reasoning, without the status.
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.status == Status::Undecidable {
+            return write_missing(&[self], lang, f);
+        }
+        self.write_decision(lang, f)?;
+        // What a statement implies matters where the figure is missing, or another statement implies something else.
+        let agrees = self.status == Status::Confirmed;
+        for remark in self.remarks.iter().filter(|remark| !(agrees && matches!(remark, Remark::Implies(_)))) {
+            f.write_str(lang.pick("，", ", "))?;
+            remark.write(lang, f)?;
         }
         Ok(())
     }
@@ -61,7 +143,18 @@ impl Phrase for Part {
 
 impl Part {
     fn write_decision(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.rule != Rule::Target {
+            self.subject.write(lang, f)?;
+            f.write_str(lang.pick("：", ": "))?;
+        }
         match (self.rule, self.computed, self.printed) {
+            (Rule::Target, ..) => {
+                let many = self.findings.len();
+                match lang {
+                    Lang::Zh => write!(f, "与规划目标比较{many}次"),
+                    Lang::En => write!(f, "{many} comparisons with targets of the plan"),
+                }?;
+            }
             (Rule::Between, _, Some(range)) => self.write_between(range, lang, f)?,
             (Rule::Grade, _, Some(band)) => {
                 write_inputs(&self.inputs, lang, f)?;
@@ -82,9 +175,20 @@ impl Part {
                 }?;
                 self.write_printed(printed, lang, f)?;
             }
+            (Rule::Attains, ..) if (1..=LISTED).contains(&self.findings.len()) => {
+                for (at, finding) in self.findings.iter().enumerate() {
+                    f.write_str(if at == 0 { "" } else { lang.pick("，", ", ") })?;
+                    finding.write(lang, f)?;
+                }
+                return Ok(());
+            }
             (_, Some(computed), printed) => {
                 write_inputs(&self.inputs, lang, f)?;
-                self.write_computed(computed, lang, f)?;
+                // One figure gives itself.
+                let is_input = |input: &Input| input.exact == computed.exact && input.unit == computed.unit;
+                if !self.inputs.iter().all(is_input) {
+                    self.write_computed(computed, lang, f)?;
+                }
                 if let Some(printed) = printed {
                     self.write_printed(printed, lang, f)?;
                 }
@@ -121,13 +225,18 @@ impl Part {
             (Lang::En, Status::Contested) => ", which cannot be the printed ",
             (Lang::En, _) => ", in line with the printed ",
         })?;
-        if self.stated != Stated::Equal || self.amount.is_none() {
-            self.stated.write(lang, f)?;
-            f.write_str(lang.pick("", " "))?;
+        match (self.stated, self.amount) {
+            (Stated::Equal, Some(_)) => {}
+            (Stated::Equal, None) => f.write_str(lang.pick("总数", "whole "))?,
+            (stated, _) => {
+                stated.write(lang, f)?;
+                f.write_str(lang.pick("", " "))?;
+            }
         }
         if let Some(amount) = self.amount {
             amount.write(lang, f)?;
-            if Some(printed) == amount.exact().map(Interval::exactly) {
+            // One value stands for itself.
+            if printed.low().is_some() && printed.low() == printed.high() {
                 return Ok(());
             }
             f.write_str(lang.pick("，即", ", that is "))?;
@@ -156,28 +265,6 @@ impl Part {
                 ", {range} at most; no mean is below the smallest or above the largest of its parts"
             ),
             (Lang::En, false) => write!(f, ", that is {range}"),
-        }
-    }
-
-    fn write_missing(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut is_figure = false;
-        for (at, missing) in self.missing.iter().take(LISTED).enumerate() {
-            let continues = is_figure && matches!(missing, Missing::Figure(_));
-            f.write_str(match (at, continues) {
-                (0, _) => "",
-                (_, true) => lang.pick("、", "; "),
-                (_, false) => lang.pick("；", "; "),
-            })?;
-            match missing {
-                Missing::Figure(key) if continues => key.write(lang, f)?,
-                _ => missing.write(lang, f)?,
-            }
-            is_figure = matches!(missing, Missing::Figure(_));
-        }
-        match (self.missing.len().saturating_sub(LISTED), lang) {
-            (0, _) => Ok(()),
-            (more, Lang::Zh) => write!(f, "，另有{more}项"),
-            (more, Lang::En) => write!(f, " and {more} more"),
         }
     }
 
@@ -285,6 +372,10 @@ impl Phrase for Missing {
         match (self, lang) {
             (Self::Figure(key), Lang::Zh) => write!(f, "缺{}", key.say(lang)),
             (Self::Figure(key), Lang::En) => write!(f, "no figure of {}", key.say(lang)),
+            (Self::Elsewhere(key), Lang::Zh) => write!(f, "除本句外没有别处公布{}", key.say(lang)),
+            (Self::Elsewhere(key), Lang::En) => {
+                write!(f, "no figure of {} but that of the statement itself", key.say(lang))
+            }
             (Self::Conflict { key, one, other }, _) => {
                 let key = key.say(lang);
                 match lang {
@@ -334,11 +425,12 @@ impl Phrase for Missing {
             }
             (Self::Plan(plan), Lang::Zh) => write!(f, "没有规划{plan}"),
             (Self::Plan(plan), Lang::En) => write!(f, "there is no plan {plan} here"),
-            (Self::Negative(key), Lang::Zh) => write!(f, "{}可能为负，不能相除", key.say(lang)),
+            (Self::Negative(key), Lang::Zh) => write!(f, "{}或其基数可能为负或为0，不能相除", key.say(lang)),
             (Self::Negative(key), Lang::En) => {
-                write!(f, "{} may be negative and cannot be divided", key.say(lang))
+                write!(f, "{} or its base may be negative or 0 and cannot be divided", key.say(lang))
             }
-            (Self::Criterion, _) => f.write_str(lang.pick(Rule::Qualitative.zh(), Rule::Qualitative.en())),
+            (Self::Criterion, Lang::Zh) => f.write_str("没有可计算的判据"),
+            (Self::Criterion, Lang::En) => f.write_str("there is no measure to compute it by"),
             (Self::TooLong, Lang::Zh) => f.write_str("数字过长"),
             (Self::TooLong, Lang::En) => f.write_str("a number is too long"),
         }

@@ -4,39 +4,39 @@ eqs_core::vocabulary! {
     /// What a claim says, that is, what is computed to check it.
     pub enum Rule {
         /// The subject against a base: by how much, or only which way (同比, 比2013年, 高于全市平均).
-        Change = "change", "变化应与两个数值相符", "the change must agree with the two values";
+        Change = "change", "变化", "change";
         /// The figures stand in a relation to a value, in every year of the period.
-        Value = "value", "数值应符合所述的值", "the figure must stand in the stated relation to the value";
+        Value = "value", "数值", "value";
         /// Every year against the year before (连续N年).
-        Trend = "trend", "每年均应与上年相比变化", "each year must differ from the year before in the stated way";
+        Trend = "trend", "逐年变化", "trend";
         /// A standard is attained, in every year and by every member of a group (达到国家二级标准).
-        Attains = "attains", "应达到（或超过）标准", "the standard must be attained (or exceeded)";
+        Attains = "attains", "达标", "attainment";
         /// The number of members of a group that attain a standard.
-        CountAttaining = "count_attaining", "达标的个数应相符", "the number that attain the standard must agree";
+        CountAttaining = "count_attaining", "达标个数", "number that attain";
         /// Minimum and maximum over the members of a group.
-        Range = "range", "最小值和最大值应与各成员相符", "minimum and maximum must be those of the members";
+        Range = "range", "范围", "range";
         /// The highest, the lowest or among the first of a group (排名).
-        Rank = "rank", "名次应与各成员相符", "the rank must follow from the members";
+        Rank = "rank", "排名", "rank";
         /// The highest or the lowest of all years (历史新高, 历年最少).
-        Record = "record", "应为历年最高（低）", "no earlier year may be higher (lower)";
+        Record = "record", "历年之最", "record";
         /// A standard is attained and was not in any earlier year (首次, 率先).
-        First = "first", "当年达标且此前各年均未达标", "attained in the year and in none of the years before";
+        First = "first", "首次达标", "first attainment";
         /// Parts add up to the whole.
-        Sum = "sum", "各部分之和应等于总数", "the parts must add up to the whole";
+        Sum = "sum", "合计", "sum";
         /// One figure is a share of another (占比, 发生率).
-        Share = "share", "比例应与两个数值相符", "the share must agree with the two figures";
+        Share = "share", "占比", "share";
         /// A share of counted things is a whole number of them.
-        CountableShare = "countable_share", "比例应为总数的整数个", "the share must be a whole number of the counted things";
+        CountableShare = "countable_share", "个数占比", "countable share";
         /// A mean lies between those of its parts.
-        Between = "between", "总体值应在各部分之间", "the value of the whole must lie between those of its parts";
+        Between = "between", "总体与部分", "whole and parts";
         /// An index has a grade (优, 良).
-        Grade = "grade", "指数应属于该等级", "the index must lie in the band of the grade";
+        Grade = "grade", "等级", "grade";
         /// Targets of a plan are met.
-        Target = "target", "应完成规划目标", "the targets of the plan must be met";
+        Target = "target", "规划目标", "target";
         /// Several printed figures of one thing agree.
-        Restated = "restated", "同一数值多处公布应一致", "figures of one thing that are printed more than once must agree";
+        Restated = "restated", "多处公布", "restated figure";
         /// No measure is known by which the words could be computed.
-        Qualitative = "qualitative", "没有可计算的判据", "there is no measure to compute it by";
+        Qualitative = "qualitative", "定性", "qualitative";
     }
 }
 

@@ -8,6 +8,7 @@ use eqs::plan::Steadily;
 use eqs::surface_water::HeavyMetals;
 use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 
+use crate::audit::AuditArgs;
 use crate::day::parse_day;
 use crate::format::Format;
 use crate::lang::LangArg;
@@ -21,11 +22,12 @@ Examples:
   eqs aqi hours.csv --report hourly > judged.csv
   eqs water samples.csv --body river --edition 2002 --on-error mark
   eqs bulletin 2024 --by 2026-transition
+  eqs audit 2024 --status contested
   eqs plan evaluate beijing-14fyp --about 10
 
 Exit status: 0 done, 1 data refused, 2 usage.";
 
-/// China's environmental-quality rules: limits, indices, classes, bulletins and plans.
+/// China's environmental-quality rules: limits, indices, classes, bulletins, their claims, and plans.
 ///
 /// Without a command: judges the bulletins of Beijing by the standards in force in their years, and the targets of
 /// its plans by what the bulletins and the plan itself print.
@@ -54,6 +56,8 @@ pub(crate) enum Command {
     Water(WaterArgs),
     /// Judge the figures of a bulletin of Beijing.
     Bulletin(BulletinArgs),
+    /// Check the claims of the bulletins of Beijing, or of other documents, against their figures.
+    Audit(AuditArgs),
     /// List, show and evaluate plans.
     #[command(subcommand)]
     Plan(PlanCommand),

@@ -19,6 +19,7 @@ extern crate alloc;
 mod annotate;
 mod aqi;
 mod args;
+mod audit;
 mod bulletin;
 mod columns;
 mod day;
@@ -72,6 +73,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
             let judged = bulletin::judge_bulletin(bulletin.year, bulletin.by.as_deref())?;
             print(&judged, format, lang)
         }
+        Command::Audit(audit) => audit::run(&audit, format, lang),
         Command::Plan(PlanCommand::List) => print(&plan::List, format, lang),
         Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use eqs::aqi::ReadingProblem;
+use eqs::audit::load::RefusedRow;
 use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
 
 use crate::limits::Asked;
@@ -91,6 +92,8 @@ pub(crate) enum Problem {
     BadPeriod,
     /// No number of a line.
     BadLine,
+    /// A row of a directory, with its place.
+    Row(Box<RefusedRow>),
     /// What is wrong with a request for limits.
     Asked(Box<Asked>),
 }
@@ -217,6 +220,7 @@ impl Phrase for Problem {
             Self::BadLine => {
                 pick(f, "不是行号，应为 1 至 65535", "not the number of a line, expected 1 to 65535")
             }
+            Self::Row(row) => row.write(lang, f),
             Self::Asked(asked) => asked.write(lang, f),
         }
     }

@@ -51,6 +51,13 @@ pub(crate) enum Usage {
         /// The stages.
         stages: Vec<&'static str>,
     },
+    /// A document that is not here.
+    UnknownDocument {
+        /// Its code, or its year.
+        name: String,
+        /// The codes that there are.
+        known: Vec<&'static str>,
+    },
     /// What a library says, in English.
     Other(String),
     /// Input and output are one file.
@@ -103,6 +110,13 @@ impl Phrase for Usage {
                     Lang::En => write!(f, "{standard}-{name} has stages, choose one of ")?,
                 }
                 write_names(stages, lang, f)
+            }
+            (_, Self::UnknownDocument { name, known }) => {
+                match lang {
+                    Lang::Zh => write!(f, "没有文件 `{name}`，现有")?,
+                    Lang::En => write!(f, "no document `{name}` here, only ")?,
+                }
+                write_names(known, lang, f)
             }
             (_, Self::Other(text)) => f.write_str(text),
             (Lang::Zh, Self::SameFile(file)) => write!(f, "{file}：输出与输入是同一文件"),

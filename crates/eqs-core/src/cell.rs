@@ -56,7 +56,7 @@ impl Names<'_> {
 }
 
 /// Reads one cell of a row by a function of this module or of a vocabulary, and leaves the calling function with a
-/// [`Fault`] if it is refused; see the [module](crate::cell).
+/// [`Fault`] if it is refused; see the [module](mod@crate::cell).
 #[macro_export]
 macro_rules! cell {
     ($cells:ident[$column:literal], $read:path $(, $names:expr)?) => {

@@ -115,9 +115,16 @@ impl Phrase for Measure {
                 let said = starts.find_map(|end| {
                     name.split_at_checked(end).filter(|(start, _)| indicator.zh().ends_with(start))
                 });
-                f.write_str(said.map_or(name, |(_, rest)| rest))
+                // A rate is a share by its name.
+                let is_rate = ["率", "比例", "比重"].iter().any(|end| indicator.zh().ends_with(end));
+                f.write_str(match said {
+                    Some((_, rest)) => rest,
+                    None if is_rate && statistic == Statistic::Share => "",
+                    None => name,
+                })
             }
             Lang::En if indicator.en().ends_with(statistic.en()) => Ok(()),
+            Lang::En if indicator.en().ends_with("rate") && statistic == Statistic::Share => Ok(()),
             Lang::En => write!(f, ", {}", statistic.en()),
         }
     }

@@ -16,14 +16,17 @@
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
 //! - methods: [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
-//! - published figures: [`bulletin`]; targets and their evaluation: [`plan`].
+//! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
+//! - whether the claims of documents follow from their figures: `audit`.
 //!
-//! Each part is a crate of its own (`eqs-core`, `eqs-standards`, `eqs-assess`, `eqs-bulletin`, `eqs-plan`); a
-//! program that needs one of them can depend on it alone.
+//! Each part is a crate of its own (`eqs-core`, `eqs-standards`, `eqs-assess`, `eqs-bulletin`, `eqs-plan`,
+//! `eqs-audit`); a program that needs one of them can depend on it alone.
 //!
 //! # Features
 //! - `std` (default): passes `std` on; without it every part is `no_std` with `alloc`.
 //! - `serde`: serialisation of values and verdicts.
+//! - `audit` (default): the claims of documents; needs `noise` and `ecology`.
+//! - `load`: figures and claims of other cities from files; needs `std` and `audit`.
 //! - `soil`, `noise`, `emf`, `ecology` (default): the tables of these media. Air and water are always there.
 #![no_std]
 
@@ -33,6 +36,8 @@ pub use eqs_assess::{
     observation,
     surface_water::{self, SurfaceWater, surface_water},
 };
+#[cfg(feature = "audit")]
+pub use eqs_audit as audit;
 pub use eqs_bulletin as bulletin;
 pub use eqs_core::*;
 pub use eqs_plan as plan;

@@ -4,8 +4,8 @@ use eqs_assess::attainment::{Attainment, Figure, attainment};
 use eqs_assess::observation::Yardstick;
 use eqs_assess::surface_water::{HeavyMetals, surface_water};
 use eqs_core::{
-    AirGrade, Comparison, DayNight, Decimal, Finding, Fraction, Interval, Judgement, NaiveDate, NoiseZone,
-    Outcome, Quantity, Relation, Rounding, SoundLevel, Statistic, Unit, WaterBody, WaterGrade,
+    AirGrade, Comparison, DayNight, Decimal, End, Finding, Fraction, Interval, Judgement, NaiveDate,
+    NoiseZone, Outcome, Quantity, Relation, Rounding, SoundLevel, Statistic, Unit, WaterBody, WaterGrade,
 };
 use eqs_standards::gb3096::Gb3096;
 
@@ -128,18 +128,18 @@ fn water(claim: &Claim, key: Key, evidence: &Evidence, part: &mut Part) -> Resul
     }
     let year = key.period.end_year().ok_or(Missing::Criterion)?;
     let standard = Yardstick::of_year(year, key.place).map_err(Missing::Edition)?.water;
-    let mut judge = |quantity: Quantity| {
+    let judge = |quantity: Quantity| {
         let sample = [(key.indicator, quantity)];
         let verdict = surface_water(standard, WaterBody::River, &sample, HeavyMetals::Named);
         let verdict = verdict.map_err(|_| no_rule(claim, key))?;
-        part.findings.extend(verdict.findings);
         let section = verdict.outcome.determined().ok_or_else(|| no_rule(claim, key))?;
-        Ok(Truth::of(Some(section.grade <= wanted)))
+        Ok((Truth::of(Some(section.grade <= wanted)), verdict.findings))
     };
-    match evidence.single {
-        Some(quantity) => judge(quantity),
-        None => at_both_ends(evidence, judge),
+    if let Some(published) = evidence.single {
+        part.findings.extend(judge(published)?.1);
     }
+    // The standard compares values as they are, so that what a figure was before rounding matters.
+    at_both_ends(evidence, |quantity| judge(quantity).map(|(truth, _)| truth))
 }
 
 /// A level in a zone, by GB 3096.
@@ -184,15 +184,26 @@ fn at_both_ends(
     mut judge: impl FnMut(Quantity) -> Result<Truth, Missing>,
 ) -> Result<Truth, Missing> {
     let (_, open) = evidence.in_unit(evidence.unit).ok_or(Missing::TooLong)?;
-    let end = |end: Option<eqs_core::End>, rounding| -> Option<Decimal> {
-        let value = end?.value;
-        value.to_decimal().or_else(|| value.round(6, rounding).ok())
-    };
-    let (Some(low), Some(high)) = (end(open.low(), Rounding::Truncate), end(open.high(), Rounding::Up))
+    let (Some(low), Some(high)) =
+        (inner(open.low(), Rounding::Up, 1), inner(open.high(), Rounding::Truncate, -1))
     else {
         return Ok(Truth::Possible);
     };
     let low = judge(Quantity::new(low, evidence.unit))?;
     let high = judge(Quantity::new(high, evidence.unit))?;
     Ok(if low == high { low } else { Truth::Possible })
+}
+
+/// The end, or the next value inwards of more places than any limit has, if it does not belong to the interval.
+fn inner(end: Option<End>, inwards: Rounding, step: i64) -> Option<Decimal> {
+    const PLACES: u8 = 9;
+    let End { value, included } = end?;
+    match value.to_decimal() {
+        Some(value) if included => Some(value),
+        Some(value) => {
+            let mantissa = i64::try_from(value.mantissa_at(PLACES)?).ok()?;
+            Decimal::try_new(mantissa.checked_add(step)?, PLACES).ok()
+        }
+        None => value.round(9, inwards).ok(),
+    }
 }

@@ -61,9 +61,11 @@ fn against(
     let difference = combine(&value, &base, Fraction::checked_sub, Interval::checked_sub);
     let amount = match (claim.stated, claim.amount) {
         (Stated::Unchanged, _) => {
-            let (Some((exact, interval)), Some(none)) = (difference, subject.unchanged()) else {
-                return part.lacking(Missing::TooLong);
+            // How a value prints is not known of one that is not printed.
+            let Some(none) = subject.unchanged() else {
+                return part.lacking(Missing::Figure(claim.subject));
             };
+            let Some((exact, interval)) = difference else { return part.lacking(Missing::TooLong) };
             part.held(Computed { exact, interval, unit }, Some(none));
             return part.decided(Truth::of_meeting(interval, none));
         }
@@ -116,7 +118,9 @@ fn against(
             return part.lacking(Missing::Negative(claim.subject));
         };
         let truth = Truth::of_meeting(interval, printed);
-        if best.is_none_or(|(_, earlier)| earlier == Truth::Impossible) {
+        // Of two readings that fit, the one that fits the figures at their word.
+        let is_literal = exact.is_some_and(|exact| printed.contains(exact));
+        if best.is_none_or(|(_, earlier)| earlier == Truth::Impossible || is_literal) {
             best = Some((Computed { exact, interval, unit }, truth));
         }
     }
@@ -140,7 +144,10 @@ fn relative(
 /// The base is not printed. The claim implies a value for it, and so may other claims: they must agree.
 fn against_implied(register: &Register<'_>, claim: &Claim, subject: &Evidence, mut part: Part) -> Part {
     let Some(base) = claim.base else { return part.lacking(Missing::Criterion) };
-    let others = of(register, base, claim);
+    let others = match of(register, base, claim) {
+        Ok(others) => others,
+        Err(missing) => return part.lacking(missing),
+    };
     let Some(own) = across(claim, subject, base, &register.policy) else {
         // A claim without an amount implies nothing; what others imply may still decide it.
         let Some(other) = together(others, base).ok().flatten() else {

@@ -33,10 +33,10 @@ pub(super) fn grade(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
             return part.lacking(Missing::TooLong);
         };
         part.held(Computed { exact, interval, unit: evidence.unit }, Some(band));
-        // Grades are given by the published index; what it was before rounding does not matter.
+        // Grades are given by the published index; in another band it can only have been before rounding.
         truth = truth.and(match exact {
-            Some(published) => Truth::of(Some(band.contains(published))),
-            None => Truth::of_meeting(interval, band),
+            Some(published) if band.contains(published) => Truth::Certain,
+            _ => Truth::of_meeting(interval, band),
         });
     }
     if band.is_none() {

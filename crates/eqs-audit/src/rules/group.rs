@@ -30,8 +30,13 @@ pub(super) fn range(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
         return part.lacking(Missing::Figure(claim.subject));
     };
     part.held(Computed { exact: None, interval: lowest.hull(highest), unit }, Some(least.hull(most)));
-    let truth = Truth::of_meeting(lowest, least).and(Truth::of_meeting(highest, most));
-    // A member that is missing could lie anywhere, but none that is there may lie outside.
+    let truth = if part.missing.is_empty() {
+        Truth::of_meeting(lowest, least).and(Truth::of_meeting(highest, most))
+    } else {
+        // A missing member may be the smallest or the largest, but none that is there may lie outside.
+        let above = Truth::of(lowest.relates(Relation::AtLeast, least));
+        above.and(Truth::of(highest.relates(Relation::AtMost, most)))
+    };
     part.decided(truth)
 }
 

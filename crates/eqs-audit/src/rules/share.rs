@@ -42,12 +42,16 @@ pub(super) fn countable(register: &Register<'_>, claim: &Claim, mut part: Part) 
     };
     // A count stands for itself; one that is only bounded could be any.
     let (hundred, count) = (Fraction::from(100), whole.exact);
-    let nearest = count.and_then(|count| {
-        let share = amount.quantity.value.to_fraction().checked_div(hundred)?;
-        let number = share.checked_mul(count)?.round(0, Rounding::HalfEven).ok()?.to_fraction();
-        number.checked_mul(hundred)?.checked_div(count)
-    });
-    let Some(nearest) = nearest else { return part.lacking(Missing::Figure(base)) };
+    let share_of = |value: Fraction, rounding| {
+        let number = value.checked_div(hundred)?.checked_mul(count?)?.round(0, rounding).ok()?.to_fraction();
+        number.checked_mul(hundred)?.checked_div(count?)
+    };
+    let value = amount.quantity.value.to_fraction();
+    // The nearest one, but of several that fit any: 近61% is below 61 %.
+    let all =
+        [Rounding::HalfEven, Rounding::Truncate, Rounding::Up].map(|rounding| share_of(value, rounding));
+    let fitting = all.into_iter().flatten().find(|share| printed.contains(*share));
+    let Some(nearest) = fitting.or(all[0]) else { return part.lacking(Missing::Figure(base)) };
     part.held(
         Computed { exact: Some(nearest), interval: Interval::exactly(nearest), unit: Unit::PERCENT },
         Some(printed),

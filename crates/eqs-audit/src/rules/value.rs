@@ -25,7 +25,7 @@ pub(super) fn value(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
     part.printed = Some(printed);
     let mut truth = Truth::Certain;
     // A figure of the whole span stands for it; else each year has to.
-    let spans = register.printed(claim.subject).next().is_some();
+    let spans = !matches!(register.printed_evidence(claim.subject), Ok(None));
     let keys = if spans { alloc::vec![claim.subject] } else { each_year(claim.subject) };
     for key in keys {
         let found = match elsewhere(register, key, claim) {
@@ -73,5 +73,5 @@ fn elsewhere(register: &Register<'_>, key: Key, claim: &Claim) -> Result<Evidenc
     let others = register.printed(key).filter(|figure| !is_own(figure));
     let all = others.map(|figure| Evidence::of_figure(&figure.observation, &register.policy));
     let all = all.collect::<Option<Vec<_>>>().ok_or(Missing::TooLong)?;
-    together(all, key)?.ok_or(Missing::Figure(key))
+    together(all, key)?.ok_or(Missing::Elsewhere(key))
 }

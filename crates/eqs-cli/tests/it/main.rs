@@ -8,6 +8,7 @@
 )]
 
 mod aqi;
+mod audit;
 mod bad_input;
 mod choices;
 mod evidence;

@@ -110,9 +110,9 @@ fn unknown_codes() {
     refused(
         2,
         &["--on", "2026-05-01", "--medium", "fire"],
-        "option --medium, value `fire`: unknown code, expected one of air, water, soil, noise, emf, ecology, climate, solid_waste, \
+        "option --medium, value `fire`: unknown code, expected one of air, water, soil, noise, emf, radiation, ecology, climate, solid_waste, \
          governance, economy",
-        "选项 --medium，值 `fire`：未知的代码，应为其一：air、water、soil、noise、emf、ecology、climate、solid_waste、governance、economy",
+        "选项 --medium，值 `fire`：未知的代码，应为其一：air、water、soil、noise、emf、radiation、ecology、climate、solid_waste、governance、economy",
     );
     refused(
         2,
