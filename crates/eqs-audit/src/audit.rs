@@ -27,7 +27,7 @@ use crate::term::{Rule, Stated};
 /// let results = Audit::shipped().results();
 /// let contested: Vec<_> =
 ///     results.iter().filter(|result| result.status == Status::Contested).map(|result| result.id.as_str()).collect();
-/// assert!(contested.contains(&"VRD-0077")); // 61.1 % of 14 reservoirs
+/// assert!(contested.contains(&"VRD-0091")); // the mean of the city outside of those of its parts
 /// ```
 #[derive(Clone, Debug)]
 pub struct Audit<'a> {

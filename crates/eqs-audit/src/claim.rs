@@ -99,8 +99,8 @@ impl Claim {
         document: &'static str,
         names: Names<'_>,
     ) -> Result<Self, Fault> {
-        let (id, part) = (cell!(cells[0], cell::required), cell!(cells[1], cell::number));
-        let line = cell!(cells[2], cell::number);
+        let (id, part) = (cell!(cells[0], cell::required), cell!(cells[1], cell::ordinal));
+        let line = cell!(cells[2], cell::ordinal);
         let medium = cell!(cells[3], Medium::of_cell);
         let rule = cell!(cells[4], Rule::of_cell);
         let subject = Key {
@@ -192,6 +192,16 @@ impl Claim {
         if needs_amount && self.amount.is_none() {
             return Some(Fault { column: 10, expected: "the value that the rule compares with" });
         }
+        if let (Rule::CountAttaining, Some(amount)) = (self.rule, self.amount)
+            && !same(amount.quantity.unit.symbol(), "count")
+        {
+            return Some(Fault { column: 12, expected: "the unit count" });
+        }
+        if let (Rule::Rank, Some(amount)) = (self.rule, self.amount)
+            && !(same(amount.quantity.unit.symbol(), "rank") && amount.quantity.value.mantissa() > 0)
+        {
+            return Some(Fault { column: 12, expected: "a number from 1 in the unit rank" });
+        }
         let needs_base = matches!(
             self.rule,
             Rule::Change | Rule::Rank | Rule::Record | Rule::First | Rule::Share | Rule::CountableShare
@@ -204,6 +214,11 @@ impl Claim {
         }
         if matches!(self.rule, Rule::Sum | Rule::Between) && matches!(self.parts, Parts::None) {
             return Some(Fault { column: 18, expected: "the parts" });
+        }
+        if let Parts::Places([_, second, ..]) = &self.parts
+            && second.is_none()
+        {
+            return Some(Fault { column: 18, expected: "two parts at least" });
         }
         let needs_standard = matches!(
             self.rule,
@@ -247,6 +262,9 @@ const fn amount(
         && high.compare(value).is_lt()
     {
         return Err(Fault { column: 11, expected: "an upper end that is not below the value" });
+    }
+    if value.is_negative() {
+        return Err(Fault { column: 10, expected: "an amount without a sign; the relation says which way" });
     }
     if unit.counts() && (value.places() > 0 || matches!(high, Some(high) if high.places() > 0)) {
         return Err(Fault { column: 10, expected: "a whole number, as for every count" });

@@ -2,7 +2,9 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Decimal, Fraction, Interval, NaiveDate, Observation, Quantity, Source, Statistic, Unit};
+use eqs_core::{
+    Bound, Decimal, Fraction, Interval, NaiveDate, Observation, Quantity, Source, Statistic, Unit,
+};
 
 use crate::claim::{Amount, Claim};
 use crate::key::Key;
@@ -171,7 +173,7 @@ impl Evidence {
 impl Amount {
     /// The value if the printed figure is taken at its word.
     pub(crate) fn exact(&self) -> Option<Fraction> {
-        let is_figure = self.bound == eqs_core::Bound::Exact && self.high.is_none();
+        let is_figure = matches!(self.bound, Bound::Exact | Bound::Nil) && self.high.is_none();
         is_figure.then(|| self.quantity.value.to_fraction())
     }
 }
@@ -203,6 +205,11 @@ fn clip(interval: Interval, observation: &Observation<'_>) -> Interval {
         interval
     } else if observation.quantity.unit == Unit::PERCENT {
         interval.intersection(Interval::between(Fraction::ZERO, Fraction::from(100)))
+    } else if let (Statistic::Days, Some((first, last))) =
+        (observation.statistic, Key::of(observation).years())
+    {
+        let days = (first..=last).map(days_of).sum::<u32>();
+        interval.intersection(Interval::between(Fraction::ZERO, Fraction::from(i64::from(days))))
     } else {
         interval.intersection(Interval::NOT_NEGATIVE)
     }

@@ -46,7 +46,7 @@ fn within(
         let (Some(base), Rule::Change) = (claim.base, claim.rule) else { continue };
         let other = if claim.subject == key { base } else { claim.subject };
         let speaks_of_key = claim.subject == key || base == key;
-        let is_own = claim.is_the_statement_of(asking) || claim.repeats(asking);
+        let is_own = claim.is_about(asking) || claim.repeats(asking);
         if !speaks_of_key || passed.contains(&other) || is_own {
             continue;
         }
@@ -54,14 +54,59 @@ fn within(
             Some(printed) => Some(printed),
             None => together(within(register, other, asking, passed, left)?, other)?,
         };
-        found.extend(evidence.and_then(|evidence| across(claim, &evidence, key, &register.policy)));
+        let across = evidence.map(|evidence| across(claim, &evidence, key, &register.policy));
+        if let Some(Across::Evidence(implied)) = across {
+            found.push(implied);
+        }
     }
     passed.pop();
     Ok(found)
 }
 
+/// What a claim and one of its sides imply for the other.
+#[expect(clippy::large_enum_variant, reason = "matched as soon as it is made, and never kept")]
+pub(crate) enum Across {
+    /// Nothing: the claim has no amount, or one that does not relate the two.
+    Nothing,
+    /// That there is none: it would be negative, or a share above 100 %.
+    Impossible,
+    /// These values.
+    Evidence(Evidence),
+}
+
 /// What `claim` and the evidence of its one side imply for `key`, the other side.
-pub(crate) fn across(claim: &Claim, evidence: &Evidence, key: Key, policy: &Policy) -> Option<Evidence> {
+pub(crate) fn across(claim: &Claim, evidence: &Evidence, key: Key, policy: &Policy) -> Across {
+    let Some((exact, interval, unit)) = open(claim, evidence, key, policy) else { return Across::Nothing };
+    let interval = if interval.low().is_none_or(|low| low.value.is_negative()) {
+        interval.intersection(Interval::NOT_NEGATIVE)
+    } else {
+        interval
+    };
+    let interval = if unit == Unit::PERCENT {
+        interval.intersection(Interval::between(Fraction::ZERO, Fraction::from(100)))
+    } else {
+        interval
+    };
+    if interval.is_empty() {
+        return Across::Impossible;
+    }
+    let mut sources = alloc::vec![claim.source];
+    for source in evidence.inputs.iter().flat_map(|input| &input.sources) {
+        if !sources.contains(source) {
+            sources.push(*source);
+        }
+    }
+    let input = Input { key, basis: Basis::Implied, printed: None, exact, interval, unit, sources };
+    Evidence::of_input(input, None).map_or(Across::Nothing, Across::Evidence)
+}
+
+/// The values that the other side would have, whether there can be any or not, and their unit.
+fn open(
+    claim: &Claim,
+    evidence: &Evidence,
+    key: Key,
+    policy: &Policy,
+) -> Option<(Option<Fraction>, Interval, Unit)> {
     let forward = claim.subject == key;
     let unit = evidence.unit;
     let (exact, interval) = if claim.stated == Stated::Unchanged {
@@ -82,7 +127,8 @@ pub(crate) fn across(claim: &Claim, evidence: &Evidence, key: Key, policy: &Poli
                     .checked_add(change.checked_scale(Fraction::from(1).checked_div(whole)?)?)?
                     .intersection(Interval::NOT_NEGATIVE);
                 if open_ratio.is_empty() {
-                    return None;
+                    // Less than nothing is left.
+                    return Some((None, open_ratio, unit));
                 }
                 let exact = exact.and_then(ratio).zip(known);
                 if forward {
@@ -110,27 +156,7 @@ pub(crate) fn across(claim: &Claim, evidence: &Evidence, key: Key, policy: &Poli
         }
         _ => unit,
     };
-    let interval = if interval.low().is_some_and(|low| low.value.is_negative()) {
-        interval.intersection(Interval::NOT_NEGATIVE)
-    } else {
-        interval
-    };
-    let interval = if unit == Unit::PERCENT {
-        interval.intersection(Interval::between(Fraction::ZERO, Fraction::from(100)))
-    } else {
-        interval
-    };
-    if interval.is_empty() {
-        return None;
-    }
-    let mut sources = alloc::vec![claim.source];
-    for source in evidence.inputs.iter().flat_map(|input| &input.sources) {
-        if !sources.contains(source) {
-            sources.push(*source);
-        }
-    }
-    let input = Input { key, basis: Basis::Implied, printed: None, exact, interval, unit, sources };
-    Evidence::of_input(input, None)
+    Some((exact, interval, unit))
 }
 
 /// How a printed change relates two values.
@@ -177,9 +203,15 @@ impl Claim {
         line(self) == line(other) && (self.subject, self.base) == (other.subject, other.base)
     }
 
-    /// Whether both say the same change of the same two things, wherever that is: a summary that repeats a statement
-    /// of a chapter is no second witness.
-    fn repeats(&self, other: &Self) -> bool {
+    /// Whether both speak of the same two things in one document: a summary is no second witness for its chapter.
+    pub(crate) fn is_about(&self, other: &Self) -> bool {
+        self.source.document == other.source.document
+            && (self.subject, self.base) == (other.subject, other.base)
+    }
+
+    /// Whether both say the same change of the same two things, wherever that is: a document that repeats a statement of
+    /// another is no second witness.
+    pub(crate) fn repeats(&self, other: &Self) -> bool {
         let statement = |claim: &Self| (claim.rule, claim.subject, claim.stated, claim.amount, claim.base);
         statement(self) == statement(other)
     }

@@ -85,7 +85,7 @@ pub struct Directory {
     refused: Vec<RefusedRow>,
 }
 
-/// Reads the files of a directory, in whatever order; see the [module](crate::load).
+/// Reads the files of a directory, in whatever order; see the [module](mod@crate::load).
 ///
 /// # Errors
 /// [`RefusedRow`] if a file cannot be read as a whole: another encoding, no header row, a column that is unknown, twice

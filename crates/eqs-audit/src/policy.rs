@@ -48,6 +48,7 @@ impl Policy {
         };
         Some(match bound {
             Bound::Exact => figure,
+            Bound::Nil => Interval::exactly(first.to_fraction()),
             Bound::About => {
                 let (low, high) = around(first, self.about, self.about)?;
                 figure.hull(Interval::between(low, high))

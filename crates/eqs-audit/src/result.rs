@@ -55,6 +55,8 @@ pub struct Part {
     pub strength: Option<Strength>,
     /// The figures that were used.
     pub inputs: Vec<Input>,
+    /// Those of them that speak against the claim, or are left out of a count.
+    pub against: Vec<Key>,
     /// What is missing.
     pub missing: Vec<Missing>,
     /// Values held against limits of a standard.
@@ -158,6 +160,15 @@ eqs_core::vocabulary! {
 pub enum Remark {
     /// What the statement itself implies for a figure that is not printed.
     Implies(Box<Input>),
+    /// No value of this key could agree: it would be negative, or a share above 100 %.
+    NoBase(Key),
+    /// The smallest total of which a whole number is the share.
+    Fits {
+        /// The number.
+        number: u32,
+        /// The total.
+        of: u32,
+    },
     /// Vague words were read by the policy.
     Read {
         /// The words.
@@ -244,6 +255,7 @@ impl Part {
             status: Status::Undecidable,
             strength: None,
             inputs: Vec::new(),
+            against: Vec::new(),
             missing: Vec::new(),
             findings: Vec::new(),
             remarks: Vec::new(),

@@ -10,8 +10,11 @@ use crate::evidence::Input;
 use crate::result::{Audited, Computed, Missing, Part, Remark};
 use crate::term::{Basis, Rule, Stated, Status};
 
-/// The most inputs, missing things and findings that a sentence lists one by one.
+/// The most missing things and figures against a claim that a sentence lists one by one.
 const LISTED: usize = 3;
+
+/// The most inputs.
+const NAMED: usize = 4;
 
 impl Audited {
     /// Why the claim has its status, without the status and the printed words.
@@ -26,7 +29,7 @@ impl Audited {
     /// assert_eq!(
     ///     claim.reasoning().say(Lang::En).to_string(),
     ///     "excellent-and-good days, Beijing, 2024: 290 d (bulletin-2024 line 46) and the 366 days of the year give \
-    ///      79.23%, in line with the printed 79.2%, that is [79.15, 79.25].",
+    ///      79.23%, in line with the stated 79.2%, that is [79.15, 79.25].",
     /// );
     /// ```
     #[must_use]
@@ -175,6 +178,15 @@ impl Part {
                 }?;
                 self.write_printed(printed, lang, f)?;
             }
+            (Rule::Restated, ..) => {
+                write_inputs(&self.inputs, lang, f)?;
+                f.write_str(match (lang, self.status) {
+                    (Lang::Zh, Status::Contested) => "，互不一致",
+                    (Lang::Zh, _) => "，多处一致",
+                    (Lang::En, Status::Contested) => " do not agree",
+                    (Lang::En, _) => ": all places where it is printed agree",
+                })?;
+            }
             (Rule::Attains, ..) if (1..=LISTED).contains(&self.findings.len()) => {
                 for (at, finding) in self.findings.iter().enumerate() {
                     f.write_str(if at == 0 { "" } else { lang.pick("，", ", ") })?;
@@ -195,12 +207,52 @@ impl Part {
             }
             (_, None, _) => write_inputs(&self.inputs, lang, f)?,
         }
+        let by_direction = matches!(self.rule, Rule::Rank | Rule::Trend | Rule::Record)
+            || (self.rule == Rule::Change && self.amount.is_none() && self.printed.is_none());
+        if by_direction {
+            let stated = self.stated.say(lang);
+            match (lang, self.status) {
+                (Lang::Zh, Status::Contested) => write!(f, "，不是所述的{stated}"),
+                (Lang::Zh, _) => write!(f, "，确为{stated}"),
+                (Lang::En, Status::Contested) => write!(f, ", not {stated} as stated"),
+                (Lang::En, _) => write!(f, ", {stated} as stated"),
+            }?;
+        }
+        self.write_against(lang, f)?;
+        // With few findings the limit itself is said.
         let unmet = self.findings.iter().filter(|finding| is_against(self.stated, &finding.judgement));
-        for finding in unmet.take(LISTED) {
+        for finding in unmet.take(1) {
             f.write_str(lang.pick("，", ", "))?;
             finding.write(lang, f)?;
         }
         Ok(())
+    }
+
+    /// The figures that speak against the claim, each with its place and period.
+    fn write_against(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, key) in self.against.iter().take(LISTED).enumerate() {
+            f.write_str(match (at, self.rule, lang) {
+                (0, Rule::CountAttaining, Lang::Zh) => "，未达标的有",
+                (0, Rule::CountAttaining, Lang::En) => "; not attaining: ",
+                (0, _, Lang::Zh) => "，与所述不符的有",
+                (0, _, Lang::En) => "; against the statement: ",
+                (_, _, Lang::Zh) => "、",
+                (_, _, Lang::En) => ", ",
+            })?;
+            let (place, period) = (key.place.say(lang), key.period.say(lang));
+            match lang {
+                Lang::Zh => write!(f, "{place}{period}"),
+                Lang::En => write!(f, "{place} {period} "),
+            }?;
+            if let Some(input) = self.inputs.iter().find(|input| input.key == *key) {
+                input.write_value(lang, f)?;
+            }
+        }
+        match (self.against.len().saturating_sub(LISTED), lang) {
+            (0, _) => Ok(()),
+            (more, Lang::Zh) => write!(f, "，另有{more}项"),
+            (more, Lang::En) => write!(f, " and {more} more"),
+        }
     }
 
     fn write_computed(&self, computed: Computed, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -220,10 +272,10 @@ impl Part {
     /// What the computed values are held against.
     fn write_printed(&self, printed: Interval, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match (lang, self.status) {
-            (Lang::Zh, Status::Contested) => "，不合公布的",
-            (Lang::Zh, _) => "，符合公布的",
-            (Lang::En, Status::Contested) => ", which cannot be the printed ",
-            (Lang::En, _) => ", in line with the printed ",
+            (Lang::Zh, Status::Contested) => "，不合所述的",
+            (Lang::Zh, _) => "，符合所述的",
+            (Lang::En, Status::Contested) => ", which cannot be the stated ",
+            (Lang::En, _) => ", in line with the stated ",
         })?;
         match (self.stated, self.amount) {
             (Stated::Equal, Some(_)) => {}
@@ -258,11 +310,13 @@ impl Part {
         write_inputs(parts, lang, f)?;
         let range = Open(range, self.places());
         match (lang, is_outside) {
-            (Lang::Zh, true) => write!(f, "，可能范围{range}；平均值不可能小于最小的部分或大于最大的部分"),
+            (Lang::Zh, true) => {
+                write!(f, "，可能范围{range}；由这些部分组成的总体，其平均值不可能在此之外，请核对总体值")
+            }
             (Lang::Zh, false) => write!(f, "，即{range}"),
             (Lang::En, true) => write!(
                 f,
-                ", {range} at most; no mean is below the smallest or above the largest of its parts"
+                ", {range} at most; the mean of a whole of these parts cannot be outside of them: the value of the whole is to be checked"
             ),
             (Lang::En, false) => write!(f, ", that is {range}"),
         }
@@ -300,7 +354,7 @@ fn write_inputs(inputs: &[Input], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt
             said.push(input);
         }
     }
-    if said.len() > LISTED {
+    if said.len() > NAMED {
         return match lang {
             Lang::Zh => write!(f, "{}个数值", said.len()),
             Lang::En => write!(f, "{} figures", said.len()),
@@ -451,6 +505,16 @@ impl Phrase for Remark {
             (Self::Read { words, percent, .. }, Lang::Zh) => write!(f, "“{words}”按{percent}%理解（非官方）"),
             (Self::Read { words_en, percent, .. }, Lang::En) => {
                 write!(f, "“{words_en}” read as {percent}% (not official)")
+            }
+            (Self::NoBase(key), Lang::Zh) => {
+                write!(f, "没有与之相符的{}：数值不能为负，比例不能超过100%", key.say(lang))
+            }
+            (Self::NoBase(key), Lang::En) => {
+                write!(f, "no {} could agree, being negative or a share above 100%", key.say(lang))
+            }
+            (Self::Fits { number, of }, Lang::Zh) => write!(f, "相符的最小总数是{of}（其中{number}）"),
+            (Self::Fits { number, of }, Lang::En) => {
+                write!(f, "the smallest total that would fit is {of} ({number} of them)")
             }
             (Self::PercentOrPoints, Lang::Zh) => f.write_str("单位“%”按百分比和百分点均可理解"),
             (Self::PercentOrPoints, Lang::En) => f.write_str("% may mean per cent or percentage points"),

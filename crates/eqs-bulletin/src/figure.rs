@@ -61,7 +61,7 @@ impl Figure {
         document: &'static str,
         names: Names<'_>,
     ) -> Result<Self, Fault> {
-        let (id, line) = (cell!(cells[0], cell::required), cell!(cells[1], cell::number));
+        let (id, line) = (cell!(cells[0], cell::required), cell!(cells[1], cell::ordinal));
         let medium = cell!(cells[2], Medium::of_cell);
         let place = cell!(cells[3], cell::place, names);
         let indicator = cell!(cells[4], cell::indicator, names);
@@ -72,14 +72,14 @@ impl Figure {
         let bound = cell!(cells[10], Bound::of_cell);
         let name = cell!(cells[12], cell::required);
         let source = Source { document, id, line, quote: cell!(cells[13], cell::required) };
-        if let Some(expected) = misfit(value, statistic, unit) {
+        if let Some(expected) = misfit(value, statistic, period, unit) {
             return Err(Fault { column: 7, expected });
         }
         if let Some(high) = high {
             if high.compare(value).is_lt() {
                 return Err(Fault { column: 8, expected: "an upper end that is not below the value" });
             }
-            if let Some(expected) = misfit(high, statistic, unit) {
+            if let Some(expected) = misfit(high, statistic, period, unit) {
                 return Err(Fault { column: 8, expected });
             }
         }
@@ -102,11 +102,23 @@ impl Figure {
 }
 
 /// What the statistic would allow instead of the value.
-const fn misfit(value: Decimal, statistic: Statistic, unit: Unit) -> Option<&'static str> {
+const fn misfit(value: Decimal, statistic: Statistic, period: Period, unit: Unit) -> Option<&'static str> {
     let is_change = matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
     let is_share = same(unit.symbol(), "%");
     if unit.counts() && value.places() > 0 {
         Some("a whole number, as for every count")
+    } else if unit.counts() && value.is_negative() {
+        Some("a count of 0 or more")
+    } else if matches!(statistic, Statistic::AnnualMean)
+        && same(unit.kind(), "mass in air")
+        && value.is_negative()
+    {
+        Some("a concentration of 0 or more")
+    } else if matches!(statistic, Statistic::Days)
+        && matches!(period, Period::Year(_))
+        && value.compare(Decimal::new(366, 0)).is_gt()
+    {
+        Some("at most the 366 days of a year")
     } else if is_share && !is_change && (value.is_negative() || value.compare(Decimal::new(100, 0)).is_gt()) {
         Some("a share from 0 to 100 %")
     } else {

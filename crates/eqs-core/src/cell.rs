@@ -113,6 +113,17 @@ pub const fn number(cell: &str) -> Result<u16, &'static str> {
     }
 }
 
+/// A whole number from 1 to 65,535, as lines are counted.
+///
+/// # Errors
+/// What was expected.
+pub const fn ordinal(cell: &str) -> Result<u16, &'static str> {
+    match number(cell) {
+        Ok(0) => Err("a whole number from 1 to 65535"),
+        other => other,
+    }
+}
+
 /// A whole number from 0 to 65,535, or an empty cell.
 ///
 /// # Errors

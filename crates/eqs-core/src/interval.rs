@@ -83,7 +83,7 @@ impl Interval {
     #[must_use]
     pub const fn certain(low: Fraction, high: Fraction, bound: Bound) -> Self {
         match bound {
-            Bound::Exact => Self::between(low, high),
+            Bound::Exact | Bound::Nil => Self::between(low, high),
             Bound::About => Self::ALL,
             Bound::Nearly => Self { low: None, high: Some(End::excluded(high)) },
             Bound::Above => Self { low: Some(End::excluded(low)), high: None },

@@ -23,6 +23,8 @@ crate::vocabulary! {
         Above = "above", "超过", "more than ";
         /// At least (以上, ≥).
         AtLeast = "at_least", "不少于", "at least ";
+        /// None at all, in words (无): exactly the printed 0.
+        Nil = "nil", "", "";
     }
 }
 

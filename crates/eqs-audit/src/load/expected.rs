@@ -4,13 +4,21 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 
 /// The English words of [`eqs_core::cell::Fault`] and their Chinese.
-const WORDS: [(&str, &str); 31] = [
+const WORDS: [(&str, &str); 39] = [
     ("a text", "文字"),
     ("a decimal number, the cell is empty", "十进制数，单元格为空"),
     ("a decimal number", "十进制数"),
     ("a decimal number of at most 18 digits", "不超过18位的十进制数"),
     ("a decimal number or an empty cell", "十进制数或空单元格"),
     ("a whole number from 0 to 65535", "0至65535的整数"),
+    ("a whole number from 1 to 65535", "1至65535的整数"),
+    ("a count of 0 or more", "不小于0的计数"),
+    ("a concentration of 0 or more", "不小于0的浓度"),
+    ("at most the 366 days of a year", "不超过全年366天的天数"),
+    ("an amount without a sign; the relation says which way", "不带正负号的数量（方向由 relation 表示）"),
+    ("the unit count", "单位 count"),
+    ("a number from 1 in the unit rank", "单位为 rank、不小于1的名次"),
+    ("two parts at least", "至少两个组成部分"),
     ("a unit of units.csv", "units.csv 中的单位"),
     ("a unit of units.csv or an empty cell", "units.csv 中的单位或空单元格"),
     ("a symbol of substances.csv or indicators.csv", "substances.csv 或 indicators.csv 中的代码"),

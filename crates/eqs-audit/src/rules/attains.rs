@@ -27,7 +27,11 @@ pub(super) fn attains(register: &Register<'_>, claim: &Claim, mut part: Part) ->
         for place in &places {
             if let Some(attained) = truth_of(register, claim, key.at(*place), &mut part) {
                 let exceeds = claim.stated == Stated::Exceeds;
-                truth = truth.and(if exceeds { attained.not() } else { attained });
+                let stands = if exceeds { attained.not() } else { attained };
+                if stands == Truth::Impossible {
+                    part.against.push(key.at(*place));
+                }
+                truth = truth.and(stands);
             }
         }
     }
@@ -46,7 +50,7 @@ pub(super) fn count(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
         match truth_of(register, claim, claim.subject.at(*place), &mut open) {
             Some(Truth::Certain) => surely = surely.saturating_add(1),
             Some(Truth::Possible) | None => perhaps = perhaps.saturating_add(1),
-            Some(Truth::Impossible) => {}
+            Some(Truth::Impossible) => part.against.push(claim.subject.at(*place)),
         }
     }
     (part.inputs, part.findings) = (open.inputs, open.findings);

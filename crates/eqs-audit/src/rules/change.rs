@@ -7,11 +7,11 @@ use eqs_core::{Fraction, Interval, Unit};
 use crate::claim::Claim;
 use crate::comparable::difference;
 use crate::evidence::{Evidence, Input, together};
-use crate::implied::{Scale, across, of};
+use crate::implied::{Across, Scale, across, of};
 use crate::register::Register;
 use crate::result::{Computed, Different, Missing, Part, Remark, Truth};
 use crate::rules::combine;
-use crate::term::{Stated, Status, Strength};
+use crate::term::{Stated, Strength};
 
 pub(super) fn change(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
     let Some(base) = claim.base else { return part.lacking(Missing::Criterion) };
@@ -33,9 +33,17 @@ pub(super) fn change(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
         (Some(subject), None) => against_implied(register, claim, &subject, part),
         (None, Some(before)) => {
             part.uses(&before);
-            let implied = across(claim, &before, claim.subject, &register.policy);
-            part.remarks.extend(implied.into_iter().flat_map(|implied| implied.inputs).map(implies));
-            part
+            match across(claim, &before, claim.subject, &register.policy) {
+                Across::Nothing => part,
+                Across::Impossible => {
+                    part.remarks.push(Remark::NoBase(claim.subject));
+                    part.decided(Truth::Impossible)
+                }
+                Across::Evidence(implied) => {
+                    part.remarks.extend(implied.inputs.into_iter().map(implies));
+                    part
+                }
+            }
         }
         (None, None) => part.lacking(Missing::Figure(base)),
     }
@@ -144,39 +152,50 @@ fn relative(
 /// The base is not printed. The claim implies a value for it, and so may other claims: they must agree.
 fn against_implied(register: &Register<'_>, claim: &Claim, subject: &Evidence, mut part: Part) -> Part {
     let Some(base) = claim.base else { return part.lacking(Missing::Criterion) };
+    let own = match across(claim, subject, base, &register.policy) {
+        // A claim without an amount implies nothing.
+        Across::Nothing => None,
+        Across::Impossible => {
+            part.remarks.push(Remark::NoBase(base));
+            return part.decided(Truth::Impossible);
+        }
+        Across::Evidence(own) => Some(own),
+    };
+    if let Some(own) = &own {
+        part.remarks.extend(own.inputs.iter().cloned().map(implies));
+        // The same document may say something else of the same two things: that confirms nothing, but it contests.
+        let twins = register.claims.iter().filter(|other| other.is_about(claim) && !other.repeats(claim));
+        for twin in twins {
+            if let Across::Evidence(other) = across(twin, subject, base, &register.policy)
+                && !(own.unit.converts_to(other.unit) && own.interval.meets(other.interval))
+            {
+                part.uses(&other);
+                return contested(part);
+            }
+        }
+    }
     let others = match of(register, base, claim) {
         Ok(others) => others,
         Err(missing) => return part.lacking(missing),
     };
-    let Some(own) = across(claim, subject, base, &register.policy) else {
-        // A claim without an amount implies nothing; what others imply may still decide it.
-        let Some(other) = together(others, base).ok().flatten() else {
-            return part.lacking(Missing::Figure(base));
-        };
-        part.uses(&other);
-        return against(register, claim, subject, &other, part);
-    };
-    part.remarks.extend(own.inputs.iter().cloned().map(implies));
-    if others.is_empty() {
-        return part.lacking(Missing::Figure(base));
-    }
-    let mut truth = Truth::Certain;
     for other in &others {
         part.uses(other);
-        let same = own.unit.converts_to(other.unit);
-        truth =
-            truth.and(if same { Truth::of_meeting(other.interval, own.interval) } else { Truth::Impossible });
+        if let Some(own) = &own
+            && !(own.unit.converts_to(other.unit) && own.interval.meets(other.interval))
+        {
+            return contested(part);
+        }
     }
-    if let Ok(Some(other)) = together(others, base) {
-        let shown = against(register, claim, subject, &other, Part::new(claim));
-        (part.computed, part.printed) = (shown.computed, shown.printed);
+    match together(others, base) {
+        Ok(Some(other)) => against(register, claim, subject, &other, part),
+        Ok(None) => part.lacking(Missing::Figure(base)),
+        Err(missing) => part.lacking(missing),
     }
-    part = part.decided(truth);
-    if part.status == Status::Contested {
-        // Either of two statements may be the wrong one.
-        part.strength = Some(Strength::Possible);
-    }
-    part
+}
+
+/// Either of two statements may be the wrong one.
+fn contested(part: Part) -> Part {
+    Part { strength: Some(Strength::Possible), ..part.decided(Truth::Impossible) }
 }
 
 fn implies(input: Input) -> Remark {

@@ -9,6 +9,7 @@ use crate::evidence::Evidence;
 use crate::key::Key;
 use crate::register::Register;
 use crate::result::{Computed, Missing, Part, Truth};
+use crate::term::Strength;
 
 pub(super) fn range(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
     let Some(amount) = claim.amount else { return part.lacking(Missing::Criterion) };
@@ -30,6 +31,16 @@ pub(super) fn range(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
         return part.lacking(Missing::Figure(claim.subject));
     };
     part.held(Computed { exact: None, interval: lowest.hull(highest), unit }, Some(least.hull(most)));
+    // Members that lie outside for certain.
+    for evidence in &found {
+        let outside = evidence.in_unit(unit).is_some_and(|(_, open)| {
+            open.relates(Relation::AtLeast, least) == Some(false)
+                || open.relates(Relation::AtMost, most) == Some(false)
+        });
+        if outside {
+            part.against.extend(evidence.inputs.first().map(|input| input.key));
+        }
+    }
     let truth = if part.missing.is_empty() {
         Truth::of_meeting(lowest, least).and(Truth::of_meeting(highest, most))
     } else {
@@ -64,7 +75,10 @@ pub(super) fn rank(register: &Register<'_>, claim: &Claim, mut part: Part) -> Pa
     let (mut surely, mut perhaps) = (0_i64, 0_i64);
     for rival in &found {
         match rival.interval.relates(relation, own.interval) {
-            Some(true) => surely = surely.saturating_add(1),
+            Some(true) => {
+                surely = surely.saturating_add(1);
+                part.against.extend(rival.inputs.first().map(|input| input.key));
+            }
             None => perhaps = perhaps.saturating_add(1),
             Some(false) => {}
         }
@@ -109,7 +123,10 @@ pub(super) fn between(register: &Register<'_>, claim: &Claim, mut part: Part) ->
     } else {
         Truth::Possible
     };
-    part.decided(truth)
+    let part = part.decided(truth);
+    // That the parts make up the whole is a reading.
+    let strength = part.strength.map(|_| Strength::Possible);
+    Part { strength, ..part }
 }
 
 /// Whether the value has the relation to at least one of the parts, whatever their values.

@@ -4,7 +4,7 @@ use eqs_core::{Fraction, Interval, Rounding, Unit};
 
 use crate::claim::Claim;
 use crate::register::Register;
-use crate::result::{Computed, Different, Missing, Part, Truth};
+use crate::result::{Computed, Different, Missing, Part, Remark, Truth};
 use crate::rules::combine;
 
 pub(super) fn share(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
@@ -36,9 +36,12 @@ pub(super) fn countable(register: &Register<'_>, claim: &Claim, mut part: Part) 
     let (Some(amount), Some(base)) = (claim.amount, claim.base) else {
         return part.lacking(Missing::Criterion);
     };
-    let Some(whole) = part.look_up(register, base, claim) else { return part };
     let Some(printed) = register.policy.interval(amount.quantity, amount.high, amount.bound) else {
         return part.lacking(Missing::TooLong);
+    };
+    let Some(whole) = part.look_up(register, base, claim) else {
+        part.remarks.extend(smallest_total(printed));
+        return part;
     };
     // A count stands for itself; one that is only bounded could be any.
     let (hundred, count) = (Fraction::from(100), whole.exact);
@@ -59,5 +62,18 @@ pub(super) fn countable(register: &Register<'_>, claim: &Claim, mut part: Part) 
     if whole.single.is_none() {
         return part.lacking(Missing::Figure(base));
     }
-    part.decided(Truth::of_meeting(Interval::exactly(nearest), printed))
+    let truth = Truth::of_meeting(Interval::exactly(nearest), printed);
+    if truth == Truth::Impossible {
+        part.remarks.extend(smallest_total(printed));
+    }
+    part.decided(truth)
+}
+
+/// The smallest total of up to a thousand things of which a whole number is the share.
+fn smallest_total(printed: Interval) -> Option<Remark> {
+    (1..=1000_u32).find_map(|of| {
+        let part = |number: u32| Fraction::new(i128::from(number).checked_mul(100)?, i128::from(of));
+        let number = (0..=of).find(|number| part(*number).is_some_and(|share| printed.contains(share)))?;
+        Some(Remark::Fits { number, of })
+    })
 }

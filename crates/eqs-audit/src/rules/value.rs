@@ -49,10 +49,14 @@ pub(super) fn value(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
             None => Computed { exact, interval, unit },
             Some(earlier) => Computed { exact: None, interval: earlier.interval.hull(interval), unit },
         });
-        truth = truth.and(match claim.stated.relation() {
+        let stands = match claim.stated.relation() {
             None => Truth::of_meeting(interval, printed),
             Some(relation) => Truth::of(interval.relates(relation, printed)),
-        });
+        };
+        if stands == Truth::Impossible {
+            part.against.push(key);
+        }
+        truth = truth.and(stands);
     }
     part.decided(truth)
 }

@@ -19,7 +19,11 @@ pub(super) fn trend(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
     for year in first..=last {
         let now = part.look_up(register, claim.subject.in_year(year), claim);
         if let (Some(before), Some(now)) = (&before, &now) {
-            truth = truth.and(Truth::of(now.interval.relates(relation, before.interval)));
+            let stands = Truth::of(now.interval.relates(relation, before.interval));
+            if stands == Truth::Impossible {
+                part.against.push(claim.subject.in_year(year));
+            }
+            truth = truth.and(stands);
         }
         before = now;
     }
@@ -34,7 +38,11 @@ pub(super) fn record(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
     let mut truth = Truth::Certain;
     for key in years_of(base) {
         if let (Some(own), Some(before)) = (&own, part.look_up(register, key, claim)) {
-            truth = truth.and(Truth::of(own.interval.relates(relation, before.interval)));
+            let stands = Truth::of(own.interval.relates(relation, before.interval));
+            if stands == Truth::Impossible {
+                part.against.push(key);
+            }
+            truth = truth.and(stands);
         }
     }
     if let Period::UpTo(_) = base.period {

@@ -7,8 +7,16 @@ use alloc::collections::BTreeMap;
 use eqs_audit::{Audit, Audited, Rule};
 
 /// Words, not a figure, stand in the register for these changes: 个位数 is a value below 10, 保持稳定 has no amount.
-const IN_WORDS: [(&str, &str, &str); 3] =
-    [("CHG-0044", "", "10"), ("CHG-0116", "", "10"), ("CHG-0075", "0", "")];
+const IN_WORDS: [(&str, &str, &str); 7] = [
+    ("CHG-0044", "", "10"),
+    ("CHG-0116", "", "10"),
+    ("CHG-0075", "0", ""),
+    // Only the two ends are printed.
+    ("CHG-0120", "42.1", ""),
+    ("CHG-0122", "2.4", ""),
+    ("CHG-0129", "1030.2", ""),
+    ("CHG-0135", "39", ""),
+];
 
 struct Row {
     id: &'static str,

@@ -5,13 +5,14 @@ use alloc::collections::BTreeMap;
 use eqs_audit::{Audit, Audited, Rule, Status};
 use eqs_core::{Lang, Phrase};
 
-/// The first result of one part by rule and status.
+/// The first result by the rule of its first part and status, the shortest ones first.
 fn examples() -> BTreeMap<(Rule, Status), Audited> {
     let mut examples = BTreeMap::new();
-    for result in Audit::shipped().results() {
-        if let [part] = &result.parts[..] {
-            examples.entry((part.rule, part.status)).or_insert(result);
-        }
+    let mut results = Audit::shipped().results();
+    results.sort_by_key(|result| result.parts.len());
+    for result in results {
+        let part = &result.parts[0];
+        examples.entry((part.rule, result.status)).or_insert(result);
     }
     examples
 }

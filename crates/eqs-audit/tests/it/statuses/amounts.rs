@@ -50,7 +50,8 @@ fn parts_of_a_year() {
         ["days that do not attain the air quality standard, days, Beijing, 2020"]
     );
     // What is known must not exceed the whole, whatever is missing.
-    assert_eq!(fate(&["beijing good_air_days days 2020 367 d"], claim), "contested certain");
+    let claim = "sum beijing good_air_days days 2020 equal 300 d parts=good_air_days;non_attainment_days";
+    assert_eq!(fate(&["beijing good_air_days days 2020 301 d"], claim), "contested certain");
 }
 
 #[test]

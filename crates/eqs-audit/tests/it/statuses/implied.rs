@@ -99,3 +99,24 @@ fn implied_values_stay_possible() {
     });
     assert_eq!(implied.unwrap(), "[0, 0.1]");
 }
+
+#[test]
+fn a_change_that_no_base_could_have_had_is_contested() {
+    for (figure, claim) in [
+        ("good_air_days days 2020 5 d", "good_air_days days 2020 increase 12 d base=2019"),
+        (
+            "water_i_to_iii share_of_storage 2020 5 %",
+            "water_i_to_iii share_of_storage 2020 increase 12.3 percentage_point base=2019",
+        ),
+        (
+            "water_i_to_iii share_of_storage 2020 90 %",
+            "water_i_to_iii share_of_storage 2020 decrease 44.1 percentage_point base=2019",
+        ),
+        ("PM2.5 annual_mean 2020 33 µg/m³", "PM2.5 annual_mean 2020 decrease 120 % base=2019"),
+        ("PM2.5 annual_mean 2020 33 µg/m³", "PM2.5 annual_mean 2020 increase 50 µg/m³ base=2019"),
+    ] {
+        let part = part(&[&format!("beijing {figure}")], &format!("change beijing {claim}"));
+        assert_eq!(fate_of(&part), "contested certain", "{claim}");
+        assert!(part.remarks.iter().any(|remark| matches!(remark, Remark::NoBase(_))), "{claim}");
+    }
+}
