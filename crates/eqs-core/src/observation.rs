@@ -24,7 +24,7 @@ crate::vocabulary! {
         /// At least (以上, ≥).
         AtLeast = "at_least", "不少于", "at least ";
         /// None at all, in words (无): exactly the printed 0.
-        Nil = "nil", "", "";
+        Nil = "nil", "正好", "exactly ";
     }
 }
 
