@@ -13,10 +13,11 @@ use crate::day::parse_day;
 use crate::format::Format;
 use crate::lang::LangArg;
 use crate::limits::LimitsArgs;
+use crate::tasks::TasksArgs;
 
 const EXAMPLES: &str = "\
 Examples:
-  eqs                                            both bulletins and both plans of Beijing, judged
+  eqs                                            both bulletins and the tables of both plans of Beijing, judged
   eqs limits --standard \"GB 3095\" --on 2026-05-01
   eqs limits --on 2026-05-01 --symbol Pb
   eqs aqi hours.csv --report hourly > judged.csv
@@ -24,6 +25,7 @@ Examples:
   eqs bulletin 2024 --by 2026-transition
   eqs audit 2024 --status contested
   eqs plan evaluate beijing-14fyp --about 10
+  eqs plan tasks --due 2021-12-31 --department 市生态环境局
 
 Exit status: 0 done, 1 data refused, 2 usage.";
 
@@ -228,6 +230,8 @@ pub(crate) enum PlanCommand {
     Show(ShowArgs),
     /// Evaluate the targets of a plan.
     Evaluate(EvaluateArgs),
+    /// List the tasks of the action plans of 2021.
+    Tasks(TasksArgs),
 }
 
 /// `eqs plan show`
@@ -240,7 +244,7 @@ pub(crate) struct ShowArgs {
 /// `eqs plan evaluate`
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Evidence: the figures of the bulletins shipped with the program, those the plan's document prints, and FILE.
+Evidence: the figures of the bulletins and plans shipped with the program, and FILE.
   FILE has the columns place indicator statistic period value unit and may have bound document line, all in the
   words of the registries: `beijing,PM2.5,annual_mean,2025,27.0,µg/m³`. Periods are years (2025) or spans
   (2021-2025). Figures that disagree leave a target undetermined.
@@ -264,7 +268,14 @@ pub(crate) struct EvaluateArgs {
     /// The largest share that counts as basically eliminated, in per cent [default: 1]
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) basically_eliminated: Option<Quantity>,
-    /// How `improve steadily` is read [default: each-observation]
+    /// The smallest share that counts as basically complete, in per cent [default: 95]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub(crate) basically_completed: Option<Quantity>,
+    /// How far a figure may lie on the worse side of the base year of a `remain stable` target, in per cent
+    /// [default: 5]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub(crate) stable: Option<Quantity>,
+    /// How `improve steadily`, `decline`, `no increase` and `no decrease` are read [default: each-observation]
     #[arg(long, value_enum)]
     pub(crate) steadily: Option<SteadilyArg>,
 }
@@ -323,7 +334,8 @@ impl From<SteadilyArg> for Steadily {
     }
 }
 
-fn day(text: &str) -> Result<NaiveDate, &'static str> {
+/// Reads a day.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, &'static str> {
     parse_day(text).ok_or("not a day, expected YYYY-MM-DD or YYYYMMDD")
 }
 

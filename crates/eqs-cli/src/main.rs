@@ -40,6 +40,7 @@ mod problem;
 mod progress;
 mod record;
 mod table;
+mod tasks;
 mod usage;
 mod water;
 
@@ -76,6 +77,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         Command::Audit(audit) => audit::run(&audit, format, lang),
         Command::Plan(PlanCommand::List) => print(&plan::List, format, lang),
         Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
+        Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),
     }
 }

@@ -1,6 +1,6 @@
 //! `eqs plan`: the targets of plans, and where they stand.
 
-use eqs::bulletin::Bulletin;
+use eqs::bulletin::{Bulletin, Document};
 use eqs::plan::{Plan, Policy, Target, TargetStatus, evaluate as evaluate_target};
 use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
 use serde::{Serialize, Serializer};
@@ -55,7 +55,7 @@ struct PlanName {
     last_year: u16,
     document: &'static str,
     number: &'static str,
-    issued: NaiveDate,
+    issued: Option<NaiveDate>,
 }
 
 /// The targets of the plan of this code.
@@ -74,30 +74,39 @@ pub(crate) fn evaluate(request: &EvaluateArgs) -> Result<EvaluatedPlan, CliError
     if let Some(threshold) = request.basically_eliminated {
         policy = policy.basically_eliminated(threshold);
     }
+    if let Some(share) = request.basically_completed {
+        policy = policy.basically_completed(share);
+    }
+    if let Some(stable) = request.stable {
+        policy = policy.stable_tolerance(stable);
+    }
     if let Some(steadily) = request.steadily {
         policy = policy.steadily(steadily.into());
     }
     let own = request.evidence.as_deref().map(evidence::read).transpose()?.unwrap_or_default();
-    let evaluated = evaluated(plan, request.on.unwrap_or_else(last_published_day), policy, &own);
+    let evaluated =
+        evaluated(plan, plan.targets(), request.on.unwrap_or_else(last_published_day), policy, &own);
     let mut evidence = evaluated.evidence;
     evidence.extend(request.evidence.clone());
     Ok(EvaluatedPlan { on_is_default: request.on.is_none(), evidence, ..evaluated })
 }
 
-/// Evaluates a plan on a day by all figures that are shipped, and those of the user.
+/// Evaluates these targets of a plan on a day by all figures that are shipped, and those of the user.
 pub(crate) fn evaluated(
     plan: &'static Plan,
+    targets: impl IntoIterator<Item = &'static Target>,
     on: NaiveDate,
     policy: Policy,
     own: &[OwnFigure],
 ) -> EvaluatedPlan {
-    let shipped = Bulletin::all().iter().flat_map(Bulletin::observations).chain(plan.observations()).copied();
+    let shipped = Document::all().iter().flat_map(Document::observations);
+    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied();
     let observations: Vec<Observation<'_>> = shipped.chain(own.iter().map(OwnFigure::observation)).collect();
-    let targets = plan.targets().iter().map(|target| EvaluatedTarget {
+    let targets = targets.into_iter().map(|target| EvaluatedTarget {
         target,
         verdict: evaluate_target(target, &observations, on, &policy),
     });
-    let documents = Bulletin::all().iter().map(|bulletin| bulletin.code).chain([plan.document]);
+    let documents = Document::all().iter().map(|document| document.code);
     EvaluatedPlan {
         plan: PlanName::of(plan),
         on,
@@ -146,9 +155,13 @@ impl Answer for List {
             vec![
                 plan.code.to_owned(),
                 plan.say(lang).to_string(),
-                format!("{}–{}", plan.first_year, plan.last_year),
+                if plan.first_year == plan.last_year {
+                    plan.first_year.to_string()
+                } else {
+                    format!("{}–{}", plan.first_year, plan.last_year)
+                },
                 plan.number.to_owned(),
-                plan.issued.to_string(),
+                plan.issued.map_or_else(String::new, |day| day.to_string()),
                 plan.targets().len().to_string(),
             ]
         }));
@@ -174,7 +187,7 @@ impl Answer for List {
                 plan.last_year.to_string(),
                 plan.document.to_owned(),
                 plan.number.to_owned(),
-                plan.issued.to_string(),
+                plan.issued.map_or_else(String::new, |day| day.to_string()),
                 plan.targets().len().to_string(),
             ]
         }));
@@ -184,26 +197,26 @@ impl Answer for List {
 
 impl Answer for Show {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let (no, is_number) = first_column(self.targets.iter(), lang);
         let header = match lang {
-            Lang::Zh => ["序号", "目标", "属性", "行"],
-            Lang::En => ["no", "target", "modality", "line"],
+            Lang::Zh => [no, "目标", "属性", "行"],
+            Lang::En => [no, "target", "modality", "line"],
         };
-        let mut grid = Grid::new(&header).numbers(&[0, 3]);
+        let mut grid = Grid::new(&header).numbers(if is_number { &[0, 3] } else { &[3] });
         grid.rows.extend(self.targets.iter().map(|target| {
             vec![
-                target.no.to_string(),
+                no_or_id(target),
                 target.say(lang).to_string(),
                 target.modality.map_or_else(String::new, |modality| modality.say(lang).to_string()),
                 target.source.line.to_string(),
             ]
         }));
-        let issued = match lang {
-            Lang::Zh => {
-                format!("{}，{}印发；行号指 {}", self.plan.number, self.plan.issued, self.plan.document)
-            }
-            Lang::En => {
-                format!("{}, issued {}; lines of {}", self.plan.number, self.plan.issued, self.plan.document)
-            }
+        let PlanName { number, issued, document, .. } = self.plan;
+        let issued = match (lang, issued) {
+            (Lang::Zh, Some(day)) => format!("{number}，{day}印发；行号指 {document}"),
+            (Lang::Zh, None) => format!("行号指 {document}"),
+            (Lang::En, Some(day)) => format!("{number}, issued {day}; lines of {document}"),
+            (Lang::En, None) => format!("lines of {document}"),
         };
         vec![Block { title: self.plan.title(lang), lines: vec![issued], grid, ..Block::default() }]
     }
@@ -214,11 +227,13 @@ impl Answer for Show {
             "id",
             "line",
             "no",
+            "medium",
             "place",
             "indicator",
             "statistic",
             "comparator",
             "value",
+            "high",
             "unit",
             "due",
             "modality",
@@ -229,14 +244,16 @@ impl Answer for Show {
                 target.source.document.to_owned(),
                 target.id.to_owned(),
                 target.source.line.to_string(),
-                target.no.to_string(),
+                target.no.map_or_else(String::new, |no| no.to_string()),
+                target.medium.to_string(),
                 target.place.to_string(),
                 target.indicator.to_string(),
                 target.statistic.to_string(),
                 target.comparator.to_string(),
                 target.value.map_or_else(String::new, |value| value.to_string()),
+                target.high.map_or_else(String::new, |high| high.to_string()),
                 target.unit.to_string(),
-                target.due.to_string(),
+                target.due.map_or_else(String::new, |day| day.to_string()),
                 target.modality.map_or_else(String::new, |modality| modality.to_string()),
                 target.name.to_owned(),
             ]
@@ -247,14 +264,15 @@ impl Answer for Show {
 
 impl Answer for EvaluatedPlan {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let (no, is_number) = first_column(self.targets.iter().map(|evaluated| evaluated.target), lang);
         let header = match lang {
-            Lang::Zh => ["序号", "目标", "状态", "理由"],
-            Lang::En => ["no", "target", "status", "why"],
+            Lang::Zh => [no, "目标", "状态", "理由"],
+            Lang::En => [no, "target", "status", "why"],
         };
-        let mut grid = Grid::new(&header).numbers(&[0]);
+        let mut grid = Grid::new(&header).numbers(if is_number { &[0] } else { &[] });
         grid.rows.extend(self.targets.iter().map(|EvaluatedTarget { target, verdict }| {
             vec![
-                target.no.to_string(),
+                no_or_id(target),
                 target.say(lang).to_string(),
                 Parts::of(verdict, lang, |status| status.say(lang).to_string()).verdict,
                 why(verdict, lang),
@@ -299,6 +317,20 @@ impl EvaluatedPlan {
         });
         counts.collect::<Vec<_>>().join(lang.pick("，", ", "))
     }
+}
+
+/// The name of the column of numbers or ids, and whether it holds numbers only.
+fn first_column<'a>(mut targets: impl Iterator<Item = &'a Target>, lang: Lang) -> (&'static str, bool) {
+    if targets.all(|target| target.no.is_some()) {
+        (lang.pick("序号", "no"), true)
+    } else {
+        (lang.pick("序号或编号", "no or id"), false)
+    }
+}
+
+/// The serial number in the printed table, or the id of a target of the text.
+fn no_or_id(target: &Target) -> String {
+    target.no.map_or_else(|| target.id.to_owned(), |no| no.to_string())
 }
 
 /// Reasons, findings and notes: the sentence without its outcome.

@@ -4,6 +4,7 @@ use core::fmt;
 
 use eqs::aqi::ReadingProblem;
 use eqs::audit::load::RefusedRow;
+use eqs::plan::UnknownDepartment;
 use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
 
 use crate::limits::Asked;
@@ -86,6 +87,15 @@ pub(crate) enum Problem {
     UnknownPlace,
     /// A name of no unit.
     UnknownUnit,
+    /// An id of no task.
+    UnknownTask,
+    /// A task has two reports.
+    TaskTwice {
+        /// The line of the first.
+        line: u64,
+    },
+    /// A name of no department.
+    UnknownDepartment(Box<UnknownDepartment>),
     /// A code that is none of these.
     UnknownCode(Vec<&'static str>),
     /// No year and no span of years.
@@ -208,6 +218,14 @@ impl Phrase for Problem {
             Self::UnknownIndicator => pick(f, "未知的指标", "unknown indicator"),
             Self::UnknownPlace => pick(f, "未知的地点", "unknown place"),
             Self::UnknownUnit => pick(f, "未知的单位", "unknown unit"),
+            Self::UnknownTask => {
+                pick(f, "未知的任务编号，应如 TSK-0001", "unknown task, expected an id such as TSK-0001")
+            }
+            Self::TaskTwice { line } => match lang {
+                Lang::Zh => write!(f, "该任务已在第{line}行报过"),
+                Lang::En => write!(f, "the task is already reported on line {line}"),
+            },
+            Self::UnknownDepartment(error) => error.write(lang, f),
             Self::UnknownCode(known) => {
                 pick(f, "未知的代码，应为其一：", "unknown code, expected one of ")?;
                 f.write_str(&known.join(lang.pick("、", ", ")))

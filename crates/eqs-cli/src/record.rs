@@ -76,7 +76,7 @@ pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: 
         target.place.to_string(),
         target.indicator.to_string(),
         target.statistic.to_string(),
-        target.due.to_string(),
+        target.due.map_or_else(String::new, |day| day.to_string()),
         figure.map_or_else(String::new, |figure| figure.value.to_string()),
         figure.map_or_else(String::new, |figure| figure.unit.to_string()),
         String::new(),

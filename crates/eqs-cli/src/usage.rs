@@ -51,6 +51,8 @@ pub(crate) enum Usage {
         /// The stages.
         stages: Vec<&'static str>,
     },
+    /// Reports on tasks are given, and no day.
+    TaskDayNeeded,
     /// A document that is not here.
     UnknownDocument {
         /// Its code, or its year.
@@ -110,6 +112,10 @@ impl Phrase for Usage {
                     Lang::En => write!(f, "{standard}-{name} has stages, choose one of ")?,
                 }
                 write_names(stages, lang, f)
+            }
+            (Lang::Zh, Self::TaskDayNeeded) => f.write_str("--status 须以 --on DAY 或 --due DAY 给出日期"),
+            (Lang::En, Self::TaskDayNeeded) => {
+                f.write_str("--status needs the day on which the tasks stand: give --on DAY or --due DAY")
             }
             (_, Self::UnknownDocument { name, known }) => {
                 match lang {

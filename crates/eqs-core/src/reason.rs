@@ -103,6 +103,35 @@ pub enum Reason {
     BeforePeriod(Period),
     /// The rule needs a better direction, and the indicator has none.
     NoDirection(Indicator),
+    /// No day is given by which the target is to be reached.
+    NoDueDay,
+    /// A standard is to be met that is not evaluated here.
+    StandardNotEvaluated {
+        /// The standard or requirement.
+        standard: &'static str,
+        /// The same in English.
+        standard_en: &'static str,
+        /// The grade or class that is asked for; empty if none is.
+        grade: &'static str,
+    },
+    /// The target refers to the requirement of a higher level, which is not given.
+    RequirementNotGiven {
+        /// Who sets the requirement.
+        level: &'static str,
+        /// The same in English.
+        level_en: &'static str,
+    },
+    /// What is finished so far is less than the whole, and the due day is yet to come.
+    NotYetDue {
+        /// What is finished so far.
+        given: Quantity,
+        /// The whole.
+        whole: Quantity,
+    },
+    /// The number is a condition under which something applies, and no target.
+    ConditionOnly,
+    /// The target is worded without anything that could be measured.
+    NothingMeasurable,
 }
 
 impl Phrase for Reason {
@@ -209,6 +238,30 @@ impl Phrase for Reason {
             Self::NoDirection(indicator) => {
                 let indicator = indicator.say(lang);
                 say!(lang, f, "{indicator}没有优劣方向", "neither direction of {indicator} is the better one")
+            }
+            Self::NoDueDay => say!(lang, f, "未写明完成期限", "no due day is given"),
+            Self::StandardNotEvaluated { standard, standard_en, grade } => {
+                say!(lang, f, "此处不评价是否达到{standard}", "whether {standard_en}")?;
+                if !grade.is_empty() {
+                    say!(lang, f, "的{grade}级", " grade {grade}")?;
+                }
+                f.write_str(lang.pick("", " is met is not evaluated here"))
+            }
+            Self::RequirementNotGiven { level, level_en } => {
+                say!(lang, f, "未给出{level}的要求", "the requirement of {level_en} is not given")
+            }
+            Self::NotYetDue { given, whole } => {
+                let (given, whole) = (given.say(lang), whole.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "期限未到，目前完成{given}，尚不足{whole}",
+                    "not yet due: {given} so far, of {whole}"
+                )
+            }
+            Self::ConditionOnly => say!(lang, f, "只是适用条件，不是目标", "a condition and no target"),
+            Self::NothingMeasurable => {
+                say!(lang, f, "没有可衡量的内容", "nothing measurable is asked for")
             }
         }
     }

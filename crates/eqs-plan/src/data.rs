@@ -1,18 +1,21 @@
 //! The tables of `data/`, read while compiling.
 
 use eqs_core::table::{Reader, same};
-use eqs_core::{Bound, Decimal, Observation, Period, Quantity, Source, Statistic};
+use eqs_core::{Bound, Decimal, Medium, Observation, Period, Quantity, Source, Statistic};
 
-use crate::target::{Base, Comparator, Modality, Target};
+use crate::comparator::Comparator;
+use crate::modality::optional_modality;
+use crate::norm::{optional_level, optional_norm};
+use crate::target::{Base, Target};
 
-/// Both tables stand in this document.
+/// The document of both tables.
 pub(crate) const DOCUMENT: &str = "plan-beijing-14fyp";
 
-const TABLE_1: &str = "id,line,no,place,indicator,statistic,unit,base_period,base,base_id,comparator,target,due,\
+const TABLE_1: &str = "id,line,no,medium,place,indicator,statistic,unit,base_period,base,base_id,comparator,target,due,\
     actual_period,actual_bound,actual,actual_id,note,name,quote";
 
-const TABLE_2: &str = "id,line,no,place,observed_at,indicator,statistic,unit,base_period,comparator,target,due,\
-    modality,footnote,note,name,quote";
+const TARGETS: &str = "id,document,line,no,medium,place,observed_at,indicator,statistic,unit,base_period,comparator,\
+    target,high,due,modality,standard,grade,higher,footnote,note,name,quote";
 
 eqs_core::table! {
     /// The targets of table 1.
@@ -32,8 +35,39 @@ eqs_core::table! {
 }
 
 eqs_core::table! {
-    /// The targets of table 2.
-    pub(crate) static TARGETS_14FYP: [Target] = "../data/beijing-14fyp.csv", TABLE_2, target_of_table_2;
+    /// The targets of table 2, and behind them those of the text.
+    pub(crate) static TARGETS_14FYP: [Target] = "../data/beijing-14fyp.csv", TARGETS, target::<2021, 2025>;
+}
+
+eqs_core::table! {
+    /// The targets of Miyun.
+    pub(crate) static TARGETS_MIYUN: [Target] = "../data/miyun-14fyp.csv", TARGETS, target::<2021, 2025>;
+}
+
+eqs_core::table! {
+    /// The targets of the action plan for air.
+    pub(crate) static TARGETS_AIR: [Target] = "../data/air-2021.csv", TARGETS, target::<2021, 2021>;
+}
+
+eqs_core::table! {
+    /// The targets of the action plan for water.
+    pub(crate) static TARGETS_WATER: [Target] = "../data/water-2021.csv", TARGETS, target::<2021, 2021>;
+}
+
+eqs_core::table! {
+    /// The targets of the action plan for soil.
+    pub(crate) static TARGETS_SOIL: [Target] = "../data/soil-2021.csv", TARGETS, target::<2021, 2021>;
+}
+
+eqs_core::table! {
+    /// Peak and neutrality of carbon.
+    pub(crate) static TARGETS_CARBON: [Target] = "../data/carbon.csv", TARGETS, target::<2021, 2059>;
+}
+
+eqs_core::table! {
+    /// The long-term goals of Beijing.
+    pub(crate) static TARGETS_BEAUTIFUL: [Target] =
+        "../data/beautiful-beijing.csv", TARGETS, target::<2024, 2050>;
 }
 
 /// A row of table 1.
@@ -58,6 +92,7 @@ const fn actual_of_table_1(reader: &mut Reader) -> Observation<'static> {
 
 const fn row_of_table_1(reader: &mut Reader) -> Row {
     let (id, line, no) = (reader.required(), reader.number(), reader.number());
+    let medium = Medium::read(reader);
     let (place, indicator, statistic) = (reader.place(), reader.indicator(), Statistic::read(reader));
     let unit = reader.unit();
     let (year, base, base_id) = (reader.number(), reader.optional_decimal(), reader.text());
@@ -80,7 +115,8 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
     Row {
         target: Target {
             id,
-            no,
+            no: Some(no),
+            medium,
             place,
             observed_at: place,
             indicator,
@@ -89,9 +125,15 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
             base: Some(Base::Year { year, value: base }),
             comparator,
             value,
+            high: None,
             first_year: 2016,
-            due,
+            last_year: 2020,
+            due: Some(due),
             modality: None,
+            standard: None,
+            grade: "",
+            higher: None,
+            higher_id: "",
             name,
             footnote: "",
             note,
@@ -111,17 +153,23 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
     }
 }
 
-const fn target_of_table_2(reader: &mut Reader) -> Target {
-    let (id, line, no) = (reader.required(), reader.number(), reader.number());
+/// A row of a plan of these years.
+const fn target<const FIRST: u16, const LAST: u16>(reader: &mut Reader) -> Target {
+    let (id, document, line) = (reader.required(), reader.required(), reader.number());
+    let (no, medium) = (reader.optional_number(), Medium::read(reader));
     let (place, observed_at) = (reader.place(), reader.place());
     let (indicator, statistic, unit) = (reader.indicator(), Statistic::read(reader), reader.unit());
     let base = base(reader);
     let comparator = Comparator::read(reader);
-    let (value, due, modality) = (value(reader, comparator), reader.date(), Modality::read(reader));
+    let (value, high) = (value(reader, comparator), high(reader, comparator));
+    let (due, modality) = (reader.optional_date(), optional_modality(reader));
+    let (standard, grade) = (optional_norm(reader), reader.text());
+    let (higher, higher_id) = optional_level(reader);
     let (footnote, note, name) = (reader.text(), reader.text(), reader.required());
     Target {
         id,
         no,
+        medium,
         place,
         observed_at,
         indicator,
@@ -130,23 +178,39 @@ const fn target_of_table_2(reader: &mut Reader) -> Target {
         base,
         comparator,
         value,
-        first_year: 2021,
+        high,
+        first_year: FIRST,
+        last_year: LAST,
         due,
-        modality: Some(modality),
+        modality,
+        standard,
+        grade,
+        higher,
+        higher_id,
         name,
         footnote,
         note,
-        source: Source { document: DOCUMENT, id, line, quote: reader.required() },
+        source: Source { document, id, line, quote: reader.required() },
     }
 }
 
-/// The number of a target: present exactly where the comparator takes one.
+/// The number of a target: present where the comparator takes one, and only where it may.
 const fn value(reader: &mut Reader, comparator: Comparator) -> Option<Decimal> {
-    match (reader.optional_decimal(), comparator.takes_value()) {
-        (Some(value), true) => Some(value),
-        (None, false) => None,
-        (Some(_), false) => reader.refuse("an empty cell: this comparator takes no number"),
-        (None, true) => reader.refuse("the number that this comparator takes"),
+    match reader.optional_decimal() {
+        Some(value) if comparator.may_have_value() => Some(value),
+        None if !comparator.takes_value() => None,
+        Some(_) => reader.refuse("an empty cell: this comparator takes no number"),
+        None => reader.refuse("the number that this comparator takes"),
+    }
+}
+
+/// The upper number: present exactly in a range.
+const fn high(reader: &mut Reader, comparator: Comparator) -> Option<Decimal> {
+    match (reader.optional_decimal(), comparator) {
+        (Some(high), Comparator::Range) => Some(high),
+        (None, Comparator::Range) => reader.refuse("the upper number of the range"),
+        (None, _) => None,
+        (Some(_), _) => reader.refuse("an empty cell: only a range has an upper number"),
     }
 }
 

@@ -6,14 +6,17 @@ use alloc::vec::Vec;
 use core::borrow::Borrow;
 
 use eqs_core::{
-    Better, Citation, Confirmation, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome,
-    Period, Quantity, Reason, Relation, Verdict,
+    Citation, Confirmation, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome, Period,
+    Quantity, Reason, Relation, Verdict,
 };
 
-use crate::evidence::{Evidence, Figure, year};
+use crate::comparator::Comparator;
+use crate::evidence::{Evidence, Figure};
 use crate::policy::{Policy, Steadily};
 use crate::requirement;
-use crate::target::{Base, Comparator, Target};
+use crate::target::{Target, year};
+use crate::total::total;
+use crate::trend::trend;
 
 eqs_core::vocabulary! {
     /// Where a target stands on a day.
@@ -51,34 +54,49 @@ impl TargetStatus {
 /// # Which figures count
 /// Those of exactly [`Target::observed_at`], the indicator and the statistic of the target, for a calendar year
 /// of the plan that is over on `day` (its 31 December included) and not after the due year. A cumulative change
-/// or total counts for the last year of its period if that begins with the first year of the plan, so that
-/// 2016–2020 says nothing about a target for 2021–2025. From the due day on only the figure of the due year
-/// decides, before it the latest there is.
+/// counts for the last year of its period if that begins with the first year of the plan, or behind the base year
+/// that is printed, so that 2016–2020 says nothing about a target for 2021–2025; a cumulative total if it begins with
+/// the plan. From the due day on only the figure of the due year decides, before it the latest there is.
 ///
 /// Several figures for one year must agree. Those with a bound (`>90`, 近, 以上) or a range decide only where
 /// every value that they leave open decides alike; an approximation (约) never does alone.
 ///
 /// # What satisfies
 /// - `at_most`, `below`, `at_least`, `above`: the relation, on full values;
-/// - `reduce_by_at_least`, `reduce_by_about`: a cumulative change counts as an unsigned percentage of reduction;
-///   of another statistic, figures in per cent of the base are required (100 − value at most);
-/// - `about`, `reduce_by_about`: not worse than the number by more than [`Policy::about_tolerance`];
+/// - `reduce_by_at_least`, `reduce_by_about`, `increase_by_about`: a cumulative change counts as an unsigned
+///   percentage of reduction or increase; of another statistic, figures in per cent of the base are required
+///   (100 − value at most, 100 + value at least);
+/// - `about` and its likes: not worse than the number by more than [`Policy::about_tolerance`]; `range`: not worse
+///   than its worse end; on both sides where the indicator has no better direction;
+/// - `complete_count`: the figures of the years of the plan that are over, added up; a figure for all of them counts as
+///   it is. Years without a figure leave it open unless the others are enough, and less than the whole is
+///   [`Reason::NotYetDue`] before the due day;
+/// - `complete`: 100 %, or a year before the one that is printed; `basically_complete`: at least
+///   [`Policy::basically_completed`];
 /// - `eliminate`: 0; `basically_eliminate`: at most [`Policy::basically_eliminated`];
-/// - `improve_steadily`: as [`Policy::steadily`] says, against the figure of the base year, which must be among
-///   the observations.
+/// - `improve_steadily`, `decline_steadily`, `decline_continuously`, `no_increase`, `no_decrease`: as
+///   [`Policy::steadily`] says, against the figure of the base year, which must be among the observations;
+/// - `remain_stable`: not worse than the base year by more than [`Policy::stable_tolerance`];
+/// - `at_least_class`, `meet_grade`: the number of the class or grade at most; `rank_first`: rank 1;
+///   `not_in_bottom`: a rank, counted from the last, above the number; `peak_before`: a year before the number.
+///
+/// The base year is the year before the plan where none is printed; a note says so.
 ///
 /// # What the verdict holds
 /// A finding for each comparison, citing the line of the plan, with the limit that was computed; then as notes
 /// each figure that was used, and each reading of the policy. It is [`Outcome::Undetermined`] with
 /// - [`Reason::BeforePeriod`] if `day` lies before the plan;
+/// - [`Reason::NoDueDay`] if the target has none: what the figures say is shown, and decides nothing;
+/// - [`Reason::NothingMeasurable`] for words only, [`Reason::ConditionOnly`] for a threshold,
+///   [`Reason::StandardNotEvaluated`] for a standard, [`Reason::RequirementNotGiven`] for what a higher level asks for;
 /// - [`Reason::NoObservation`] if no figure counts: with the year where one is needed;
 /// - [`Reason::Conflict`] if two figures of a year disagree;
 /// - [`Reason::Impossible`] if a figure is negative and no change, or a share above 100 %;
 /// - [`Reason::WrongUnit`] if a figure, or a value of the policy, does not convert to the unit of the target;
 /// - [`Reason::BoundDoesNotDecide`] if a bound, a range or an approximation leaves it open;
 /// - [`Reason::NoDirection`] if the indicator of an `improve_steadily` target has no better direction;
-/// - [`Reason::NothingAssessed`] if the target lacks the number or the base year that its comparator takes, or
-///   the number is so long that a limit would need more than 18 digits.
+/// - [`Reason::NothingAssessed`] if the target lacks the number that its comparator takes, if its base is a peak whose
+///   year nobody gives, or if a number is so long that a limit would need more than 18 digits.
 ///
 /// # Example
 /// ```
@@ -123,14 +141,16 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
     policy: &Policy,
 ) -> Verdict<TargetStatus> {
     if year(day) < target.first_year {
-        let period = Period::Years(target.first_year, target.due_year());
+        let period = Period::Years(target.first_year, target.due_year().unwrap_or(target.last_year));
         return Verdict::undetermined(Reason::BeforePeriod(period));
     }
     let evidence = Evidence::new(target, observations, day);
-    let is_due = day >= target.due;
+    let is_due = target.due.is_some_and(|due| day >= due);
     let mut comparisons = Comparisons { target, findings: Vec::new(), used: Vec::new(), reasons: Vec::new() };
     match target.comparator {
-        Comparator::ImproveSteadily => comparisons.improvement(&evidence, is_due, policy.steadily),
+        comparator if comparator.is_trend() => comparisons.trend(&evidence, is_due, policy.steadily),
+        Comparator::RemainStable => comparisons.stable(&evidence, is_due, policy),
+        _ if target.adds_up() => comparisons.total(&evidence, is_due, policy),
         _ => comparisons.limits(&evidence, is_due, policy),
     }
     comparisons.conclude(is_due, policy)
@@ -147,7 +167,11 @@ struct Comparisons<'t> {
 impl Comparisons<'_> {
     /// Holds the deciding figure against the limits of the target.
     fn limits(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
-        let limits = self.keep(requirement::limits(self.target, policy));
+        let limits = match requirement::limits(self.target, policy) {
+            // No figure could help.
+            Err(reason) if is_final(reason) => return self.reasons.push(reason),
+            limits => self.keep(limits),
+        };
         let deciding = self.keep(deciding_year(self.target, evidence, is_due));
         let figure = deciding.and_then(|year| self.figure(evidence, year));
         if let (Some(limits), Some(figure)) = (limits, figure) {
@@ -157,17 +181,58 @@ impl Comparisons<'_> {
         }
     }
 
+    /// Holds the sum of the years of the plan that are over against the number.
+    fn total(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+        let limits = self.keep(requirement::limits(self.target, policy));
+        let total = self.keep(total(self.target, evidence));
+        let (Some(limits), Some(total)) = (limits, total) else {
+            return;
+        };
+        self.used.extend_from_slice(&total.figure.used);
+        for (relation, limit) in limits {
+            let open = Interval::exactly(limit.value.to_fraction());
+            match total.figure.certain.relates(relation, open) {
+                None if !total.missing.is_empty() => {
+                    self.reasons.extend(total.missing.iter().map(|year| evidence.missing(Some(*year))));
+                }
+                // Some of the years are never held against the whole.
+                Some(false) if !is_due => {
+                    self.reasons.push(Reason::NotYetDue { given: total.figure.given, whole: limit });
+                }
+                _ => self.compare(&total.figure, relation, limit, open),
+            }
+        }
+    }
+
+    /// Holds the deciding figure against that of the base year and the tolerance.
+    fn stable(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+        let base = self.base(evidence);
+        let deciding = self.keep(deciding_year(self.target, evidence, is_due));
+        let figure = deciding.and_then(|year| self.figure(evidence, year));
+        let (Some(base), Some(figure)) = (base, figure) else {
+            return;
+        };
+        let Some(limits) = self.keep(requirement::stable(self.target, base.compared, policy)) else {
+            return;
+        };
+        let value = base.compared.value.to_fraction();
+        for (relation, limit) in limits {
+            // A base that is only bounded leaves the limit as open as itself; of 0 there is no share.
+            let factor = limit.value.to_fraction().checked_div(value);
+            let open = factor.map_or(Some(base.certain), |factor| base.certain.checked_scale(factor));
+            self.compare(&figure, relation, limit, open.unwrap_or(Interval::ALL));
+        }
+    }
+
     /// Holds the years of the plan against each other and against the base year.
-    fn improvement(&mut self, evidence: &Evidence<'_>, is_due: bool, steadily: Steadily) {
-        let (not_worse, better) = match self.target.indicator.better() {
-            Better::Lower => (Relation::AtMost, Relation::Below),
-            Better::Higher => (Relation::AtLeast, Relation::Above),
-            Better::Neither => return self.reasons.push(Reason::NoDirection(self.target.indicator)),
+    fn trend(&mut self, evidence: &Evidence<'_>, is_due: bool, steadily: Steadily) {
+        let Some(trend) = self.keep(trend(self.target)) else {
+            return;
         };
-        let Some(Base::Year { year: base, .. }) = self.target.base else {
+        if self.target.base_year().is_none() {
             return self.reasons.push(Reason::NothingAssessed);
-        };
-        let base = self.figure(evidence, base);
+        }
+        let base = self.base(evidence);
         let Some(latest) = self.keep(deciding_year(self.target, evidence, is_due)) else {
             return;
         };
@@ -179,15 +244,21 @@ impl Comparisons<'_> {
         let (Some(base), Some(latest), true) = (base, figures.last(), figures.len() == years.len()) else {
             return;
         };
-        // With one year only, being better than the base says it all.
+        // With one year only, what it is to the base says it all.
         if figures.len() > 1 {
             let mut before = &base;
             for figure in &figures {
-                self.compare(figure, not_worse, before.compared, before.certain);
+                self.compare(figure, trend.each, before.compared, before.certain);
                 before = figure;
             }
         }
-        self.compare(latest, better, base.compared, base.certain);
+        self.compare(latest, trend.latest, base.compared, base.certain);
+    }
+
+    /// The figure of the base year.
+    fn base(&mut self, evidence: &Evidence<'_>) -> Option<Figure> {
+        let year = self.keep(self.target.base_year().ok_or(Reason::NothingAssessed))?;
+        self.figure(evidence, year)
     }
 
     /// Whether `figure` has the relation to everything that `limit` leaves open.
@@ -220,12 +291,18 @@ impl Comparisons<'_> {
     }
 
     /// One comparison that fails decides; otherwise all must have been made, and hold.
-    fn conclude(self, is_due: bool, policy: &Policy) -> Verdict<TargetStatus> {
+    fn conclude(mut self, is_due: bool, policy: &Policy) -> Verdict<TargetStatus> {
+        let asks_for_a_day =
+            !matches!(self.target.comparator, Comparator::Threshold | Comparator::Qualitative);
+        let lacks_day = self.target.due.is_none() && asks_for_a_day;
+        if lacks_day {
+            self.reasons.insert(0, Reason::NoDueDay);
+        }
         let fails = self
             .findings
             .iter()
             .any(|finding| matches!(finding.judgement, Judgement::Limit { met: false, .. }));
-        let outcome = if fails || self.reasons.is_empty() {
+        let outcome = if (fails && !lacks_day) || self.reasons.is_empty() {
             Outcome::Determined(TargetStatus::of(is_due, !fails))
         } else {
             Outcome::Undetermined(self.reasons)
@@ -236,14 +313,23 @@ impl Comparisons<'_> {
     }
 }
 
+/// Reasons that no figure would remove.
+const fn is_final(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::StandardNotEvaluated { .. }
+            | Reason::RequirementNotGiven { .. }
+            | Reason::ConditionOnly
+            | Reason::NothingMeasurable
+    )
+}
+
 /// The year whose figure decides: the due year from the due day on, before it the latest that has a figure.
 fn deciding_year(target: &Target, evidence: &Evidence<'_>, is_due: bool) -> Result<u16, Reason> {
     let latest = evidence.years().last().copied();
-    if !is_due {
-        latest.ok_or_else(|| evidence.missing(None))
-    } else if latest == Some(target.due_year()) {
-        Ok(target.due_year())
-    } else {
-        Err(evidence.missing(Some(target.due_year())))
+    match target.due_year().filter(|_| is_due) {
+        None => latest.ok_or_else(|| evidence.missing(None)),
+        Some(due) if latest == Some(due) => Ok(due),
+        Some(due) => Err(evidence.missing(Some(due))),
     }
 }

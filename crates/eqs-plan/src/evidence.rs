@@ -11,7 +11,7 @@ use eqs_core::{
     Statistic,
 };
 
-use crate::target::{Base, Target};
+use crate::target::{Base, Target, year};
 
 /// The observations of a target's place, indicator and statistic for complete years up to the due year.
 ///
@@ -19,6 +19,7 @@ use crate::target::{Base, Target};
 pub(crate) struct Evidence<'t> {
     target: &'t Target,
     entries: Vec<Entry>,
+    last: u16,
 }
 
 /// What all observations of one year say together.
@@ -58,10 +59,18 @@ impl<'t> Evidence<'t> {
         let mut entries: Vec<Entry> = observations
             .into_iter()
             .filter_map(|observation| Entry::new(target, observation.borrow()))
-            .filter(|entry| entry.year <= last_complete_year(day) && entry.year <= target.due_year())
+            .filter(|entry| entry.year <= last_complete_year(day))
+            .filter(|entry| target.due_year().is_none_or(|due| entry.year <= due))
             .collect();
         entries.sort_unstable();
-        Self { target, entries }
+        let last = last_complete_year(day);
+        let last = target.due_year().map_or(last, |due| due.min(last));
+        Self { target, entries, last }
+    }
+
+    /// The last year that is over on the day and may have a figure.
+    pub(crate) const fn last(&self) -> u16 {
+        self.last
     }
 
     /// The years within the plan that have a figure, in order.
@@ -80,7 +89,21 @@ impl<'t> Evidence<'t> {
     /// - [`Reason::Conflict`] if two have no value in common. An approximation (约) agrees with a figure that
     ///   leaves its printed value open.
     pub(crate) fn figure(&self, year: u16) -> Result<Figure, Reason> {
-        let entries = self.entries.iter().filter(|entry| entry.year == year);
+        self.figure_of(year, |_| true)
+    }
+
+    /// The same of those observations that speak of one year only.
+    pub(crate) fn of_one_year(&self, year: u16) -> Result<Figure, Reason> {
+        self.figure_of(year, |period| matches!(period, Period::Year(_)))
+    }
+
+    /// The same of those observations that speak of all years of the plan up to this one.
+    pub(crate) fn of_all_years(&self, year: u16) -> Result<Figure, Reason> {
+        self.figure_of(year, |period| !matches!(period, Period::Year(_)))
+    }
+
+    fn figure_of(&self, year: u16, counts: impl Fn(Period) -> bool) -> Result<Figure, Reason> {
+        let entries = self.entries.iter().filter(|entry| entry.year == year && counts(entry.period));
         let first = entries.clone().next().ok_or_else(|| self.missing(Some(year)))?;
         let mut figure = Figure {
             given: first.quantity(),
@@ -96,7 +119,7 @@ impl<'t> Evidence<'t> {
         for entry in entries {
             let (given, needed) = (entry.quantity(), self.target.unit);
             let (low, high) = entry.ends(needed).ok_or(Reason::WrongUnit { given, needed })?;
-            if entry.is_impossible(self.target.statistic, low, high) {
+            if entry.is_impossible(self.target, low, high) {
                 return Err(Reason::Impossible(given));
             }
             if low > high {
@@ -154,10 +177,12 @@ impl Entry {
         Note::Used { period: self.period, quantity: self.quantity(), high: self.high, bound: self.bound }
     }
 
-    /// Whether the figure is negative, which only a change may be, or a share above 100 %.
-    fn is_impossible(&self, statistic: Statistic, low: Fraction, high: Fraction) -> bool {
-        let is_change = matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
-        let is_share = self.unit.kind() == eqs_core::Unit::PERCENT.kind();
+    /// Whether the figure is negative, which only a change may be, or a share above 100 %. A level in per cent of a
+    /// base year is no share.
+    fn is_impossible(&self, target: &Target, low: Fraction, high: Fraction) -> bool {
+        let is_change = matches!(target.statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
+        let is_level = target.comparator.is_change() && target.base != Some(Base::Peak);
+        let is_share = self.unit.kind() == eqs_core::Unit::PERCENT.kind() && !is_level;
         !is_change && (low.is_negative() || (is_share && low.max(high) > Fraction::from(100)))
     }
 
@@ -170,31 +195,26 @@ impl Entry {
     }
 }
 
-impl Target {
-    pub(crate) fn due_year(&self) -> u16 {
-        year(self.due)
-    }
-}
-
-/// The year of a day; years outside of 0 to 65,535 count as the nearest of them.
-pub(crate) fn year(day: NaiveDate) -> u16 {
-    u16::try_from(day.year().max(0)).unwrap_or(u16::MAX)
-}
-
 /// The last year that is over on `day`, its last day included.
 fn last_complete_year(day: NaiveDate) -> u16 {
     if (day.month(), day.day()) == (12, 31) { year(day) } else { year(day).saturating_sub(1) }
 }
 
 /// The year for which a figure of `period` may decide: a calendar year, or for a cumulative statistic the last
-/// year of a span that begins with the plan. Also the base year.
+/// year of a span that begins with the plan, or behind the base year of a change. Also the base year.
 fn decided_year(target: &Target, period: Period) -> Option<u16> {
+    let begins = match target.statistic {
+        Statistic::CumulativeChange => {
+            target.base_year().map_or(target.first_year, |base| base.saturating_add(1))
+        }
+        _ => target.first_year,
+    };
     let is_cumulative = matches!(target.statistic, Statistic::CumulativeChange | Statistic::CumulativeTotal);
-    match (period, target.base) {
-        (Period::Year(year), Some(Base::Year { year: base, .. })) if year == base => Some(year),
-        (Period::Years(first, last), _) if is_cumulative => (first == target.first_year).then_some(last),
-        (Period::Year(year), _) if is_cumulative => (year == target.first_year).then_some(year),
-        (Period::Year(year), _) => (year >= target.first_year).then_some(year),
+    match period {
+        Period::Year(year) if Some(year) == target.base_year() => Some(year),
+        Period::Years(first, last) if is_cumulative || target.adds_up() => (first == begins).then_some(last),
+        Period::Year(year) if is_cumulative => (year == begins).then_some(year),
+        Period::Year(year) => (year >= target.first_year).then_some(year),
         _ => None,
     }
 }

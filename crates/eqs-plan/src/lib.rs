@@ -23,21 +23,26 @@
 //! ```
 //!
 //! # Scope
-//! Table 1 (targets of the 13th five-year plan, with what was reached) and table 2 (targets for 2025) of the
-//! Beijing 14th-five-year ecological-environment protection plan, and [`evaluate`], which holds any observations
-//! against one target: those of a bulletin, of a plan's review, or a user's own. The crate knows no bulletin and
-//! no standard, and reads no clock: the day is an argument.
+//! The 351 targets of Beijing's 13th and 14th five-year plans, of the plan of Miyun, of the action plans of 2021 and of
+//! the long-term goals that the bulletins quote, and [`evaluate`], which holds any observations against one target:
+//! those of a bulletin, of a plan's review, or a user's own. The crate knows no bulletin and no standard, and reads no
+//! clock: the day is an argument.
 //!
 //! # Words without an official meaning
-//! 左右 (about), 基本消除 (basically eliminate) and 稳步提升 (improve steadily) have no official tolerance. A
-//! [`Policy`] says how they are read, and every verdict that used it shows it.
+//! 左右 (about), 基本消除 (basically eliminate), 基本完成 (basically complete), 保持稳定 (remain stable) and 稳步提升
+//! (improve steadily) have no official tolerance. A [`Policy`] says how they are read, and every verdict that used it
+//! shows it.
+//!
+//! # Tasks
+//! [`Task`] is one of the 127 tasks of the three action plans of 2021, [`TaskQuery`] finds them by plan, department and
+//! deadline, and [`standing`] says where one stands by what a user reports of it.
 //!
 //! # Data
-//! `data/beijing-13fyp.csv` and `data/beijing-14fyp.csv`, one row per printed row, read while compiling. Lines
-//! count in the cleaned text of the document, quotes stand there literally. `Cargo.toml` names the document
-//! under `[package.metadata.sources]`. Three things in the tables are our reading, not print:
+//! One CSV a plan in `data/`, one row per printed target, read while compiling. Lines count in the cleaned text of the
+//! document, quotes stand there literally. `Cargo.toml` names the documents under `[package.metadata.sources]`. What
+//! is our reading, not print, stands in the column `note`, and:
 //! - the column `observed_at`: 劣V类水质河长比例 is set for the city and observed in the five river systems
-//!   (五大水系), because that is where the bulletins print it; a verdict on it says so;
+//!   (五大水系), because that is where the bulletins print it, and other targets likewise; a verdict on one says so;
 //! - the comparators of rows 1 and 15 of table 1, which prints only numbers there: by the better direction;
 //! - the unit % of rows 5 to 8 of table 2: the table prints it with the indicator, since the cell holds a word.
 //!
@@ -52,19 +57,44 @@ extern crate alloc;
 extern crate std;
 
 pub use crate::{
+    action_plan::ActionPlan,
+    amount::Amount,
+    comparator::Comparator,
+    deadline::{Deadline, Due},
+    department::{Department, UnknownDepartment},
+    departments::Departments,
     evaluate::{TargetStatus, evaluate},
+    modality::Modality,
+    norm::{Level, Norm},
     plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, UnknownPlan},
     policy::{Policy, Steadily},
-    target::{Base, Comparator, Modality, Target},
+    target::{Base, Target},
+    task::{Role, Task},
+    task_query::TaskQuery,
+    task_standing::{TaskReport, TaskStanding, TaskStatus, standing},
 };
 
+mod action_plan;
+mod amount;
+mod comparator;
 mod data;
+mod deadline;
+mod department;
+mod departments;
 mod evaluate;
 mod evidence;
+mod modality;
+mod norm;
 mod plan;
 mod policy;
 mod requirement;
+mod sentence;
 mod target;
+mod task;
+mod task_query;
+mod task_standing;
+mod total;
+mod trend;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use eqs_core::{Better, Decimal, Note, Quantity, Unit};
 
-use crate::target::{Comparator, Target};
+use crate::comparator::Comparator;
+use crate::target::Target;
 
 eqs_core::vocabulary! {
     /// How 稳步提升 (improve steadily) is read.
@@ -49,7 +50,12 @@ pub struct Policy {
     /// 基本消除 (basically eliminate): the largest value that still counts as such, included; 1 % by default.
     /// In a unit that does not convert to that of the target it leaves a verdict undetermined.
     pub basically_eliminated: Quantity,
-    /// 稳步提升 (improve steadily); each observation by default.
+    /// 基本完成 (basically complete): the smallest share that counts as such, included; 95 % by default.
+    pub basically_completed: Quantity,
+    /// 保持稳定 (remain stable): how far a figure may lie on the worse side of the base year, in per cent of it;
+    /// 5 % by default. Where an indicator has no better direction, the tolerance holds on both sides.
+    pub stable_tolerance: Quantity,
+    /// 稳步提升 (improve steadily), and likewise 稳中有降, 持续下降, 只降不升 and 只增不减; each observation by default.
     pub steadily: Steadily,
 }
 
@@ -58,6 +64,8 @@ impl Policy {
     pub const DEFAULT: Self = Self {
         about_tolerance: Quantity::new(Decimal::new(5, 0), Unit::PERCENT),
         basically_eliminated: Quantity::new(Decimal::new(1, 0), Unit::PERCENT),
+        basically_completed: Quantity::new(Decimal::new(95, 0), Unit::PERCENT),
+        stable_tolerance: Quantity::new(Decimal::new(5, 0), Unit::PERCENT),
         steadily: Steadily::EachObservation,
     };
 
@@ -73,6 +81,18 @@ impl Policy {
         Self { basically_eliminated: threshold, ..self }
     }
 
+    /// The same policy with another share that counts as [`basically_completed`](Self::basically_completed).
+    #[must_use]
+    pub const fn basically_completed(self, share: Quantity) -> Self {
+        Self { basically_completed: share, ..self }
+    }
+
+    /// The same policy with another [`stable_tolerance`](Self::stable_tolerance), in per cent.
+    #[must_use]
+    pub const fn stable_tolerance(self, tolerance: Quantity) -> Self {
+        Self { stable_tolerance: tolerance, ..self }
+    }
+
     /// The same policy with another reading of 稳步提升.
     #[must_use]
     pub const fn steadily(self, steadily: Steadily) -> Self {
@@ -81,37 +101,97 @@ impl Policy {
 
     /// What a verdict on `target` has to show.
     pub(crate) fn notes(&self, target: &Target) -> Vec<Note> {
-        let word = match target.comparator {
-            Comparator::About | Comparator::ReduceByAbout => {
-                Some(Note::Tolerance { word: "左右", word_en: "about", tolerance: self.about_tolerance })
+        let reading = |word, word_en, zh, en| Note::Reading { word, word_en, zh, en };
+        let place = (target.observed_at != target.place).then(|| {
+            let (word, read) = (target.place, target.observed_at);
+            reading(word.zh(), word.en(), read.zh(), read.en())
+        });
+        let open_side = target.comparator.has_open_side() && target.indicator.better() != Better::Neither;
+        let side = open_side.then(|| match target.comparator {
+            Comparator::RemainStable => reading(
+                "保持稳定",
+                "remain stable",
+                "优于基准年也算符合",
+                "better than the base year counts as meeting it",
+            ),
+            Comparator::Range => reading(
+                "介于",
+                "between",
+                "优于两端也算符合",
+                "better than both numbers counts as meeting it",
+            ),
+            _ => {
+                reading("左右", "about", "优于目标值也算符合", "better than the number counts as meeting it")
             }
-            Comparator::BasicallyEliminate => Some(Note::Tolerance {
-                word: "基本消除",
-                word_en: "basically eliminate",
-                tolerance: self.basically_eliminated,
+        });
+        let year_before = target.base.is_none() && target.comparator.is_relative();
+        let base = year_before.then(|| {
+            reading(
+                "基准年",
+                "base year",
+                "未印出，取规划开始的前一年",
+                "the year before the plan, for none is printed",
+            )
+        });
+        self.word(target.comparator).into_iter().chain(side).chain(place).chain(base).collect()
+    }
+
+    /// How the word of the comparator is read, if it has no official meaning.
+    fn word(&self, comparator: Comparator) -> Option<Note> {
+        let tolerance = |word, word_en, tolerance| Some(Note::Tolerance { word, word_en, tolerance });
+        match comparator {
+            Comparator::About | Comparator::ReduceByAbout | Comparator::IncreaseByAbout => {
+                tolerance("左右", "about", self.about_tolerance)
+            }
+            Comparator::BasicallyEliminate => {
+                tolerance("基本消除", "basically eliminate", self.basically_eliminated)
+            }
+            Comparator::BasicallyComplete => {
+                tolerance("基本完成", "basically complete", self.basically_completed)
+            }
+            Comparator::RemainStable => tolerance("保持稳定", "remain stable", self.stable_tolerance),
+            Comparator::NotInBottom => Some(Note::Reading {
+                word: "后几名",
+                word_en: "among the last",
+                zh: "名次从最后一名数起",
+                en: "ranks count from the last",
             }),
-            Comparator::ImproveSteadily => Some(Note::Reading {
-                word: "稳步提升",
-                word_en: "improve steadily",
-                zh: self.steadily.zh(),
-                en: self.steadily.en(),
-            }),
+            _ if comparator.is_trend() => {
+                let (zh, en) = self.trend(comparator);
+                Some(Note::Reading { word: comparator.zh(), word_en: comparator.en(), zh, en })
+            }
             _ => None,
-        };
-        let place = (target.observed_at != target.place).then(|| Note::Reading {
-            word: target.place.zh(),
-            word_en: target.place.en(),
-            zh: target.observed_at.zh(),
-            en: target.observed_at.en(),
-        });
-        let is_about = matches!(target.comparator, Comparator::About | Comparator::ReduceByAbout);
-        let side = (is_about && target.indicator.better() != Better::Neither).then_some(Note::Reading {
-            word: "左右",
-            word_en: "about",
-            zh: "优于目标值也算符合",
-            en: "better than the number counts as meeting it",
-        });
-        word.into_iter().chain(side).chain(place).collect()
+        }
+    }
+
+    /// How a direction is read.
+    const fn trend(&self, comparator: Comparator) -> (&'static str, &'static str) {
+        match (comparator, self.steadily) {
+            (Comparator::DeclineSteadily, Steadily::EachObservation) => (
+                "各观测年份均不高于前一年份，且最近年份低于基准年",
+                "no observed year is above the one before, and the latest is below the base year",
+            ),
+            (Comparator::DeclineContinuously, Steadily::EachObservation) => (
+                "各观测年份均低于前一年份，且最近年份低于基准年",
+                "every observed year is below the one before, and the latest is below the base year",
+            ),
+            (Comparator::DeclineSteadily | Comparator::DeclineContinuously, Steadily::LatestAgainstBase) => {
+                ("最近观测年份低于基准年", "the latest observed year is below the base year")
+            }
+            (Comparator::NoIncrease, Steadily::EachObservation) => {
+                ("各观测年份均不高于前一年份", "no observed year is above the one before")
+            }
+            (Comparator::NoIncrease, Steadily::LatestAgainstBase) => {
+                ("最近观测年份不高于基准年", "the latest observed year is not above the base year")
+            }
+            (Comparator::NoDecrease, Steadily::EachObservation) => {
+                ("各观测年份均不低于前一年份", "no observed year is below the one before")
+            }
+            (Comparator::NoDecrease, Steadily::LatestAgainstBase) => {
+                ("最近观测年份不低于基准年", "the latest observed year is not below the base year")
+            }
+            _ => (self.steadily.zh(), self.steadily.en()),
+        }
     }
 }
 

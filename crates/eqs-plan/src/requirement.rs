@@ -7,58 +7,152 @@ use alloc::vec::Vec;
 
 use eqs_core::{Better, Decimal, Quantity, Reason, Relation, Statistic, Unit};
 
+use crate::comparator::Comparator;
 use crate::policy::Policy;
-use crate::target::{Comparator, Target};
+use crate::target::Target;
+
+/// A relation and a limit that a figure must keep.
+pub(crate) type Limit = (Relation, Quantity);
 
 /// The limits that a figure must keep, all of them, in the unit of the target.
 ///
 /// A target without the number that its comparator takes, or with one so long that a limit would need more than
 /// 18 digits, requires nothing that could be assessed: [`Reason::NothingAssessed`].
-pub(crate) fn limits(target: &Target, policy: &Policy) -> Result<Vec<(Relation, Quantity)>, Reason> {
-    let limit = |relation, value| vec![(relation, Quantity::new(value, target.unit))];
-    let number = || target.value.ok_or(Reason::NothingAssessed);
-    Ok(match target.comparator {
-        Comparator::AtMost => limit(Relation::AtMost, number()?),
-        Comparator::Below => limit(Relation::Below, number()?),
-        Comparator::AtLeast => limit(Relation::AtLeast, number()?),
-        Comparator::Above => limit(Relation::Above, number()?),
-        Comparator::About => {
-            let value = number()?;
-            let margin = margin(value, policy.about_tolerance)?;
-            let at_most = || sum(value, margin).map(|value| limit(Relation::AtMost, value));
-            let at_least = || difference(value, margin).map(|value| limit(Relation::AtLeast, value));
-            match target.indicator.better() {
-                Better::Lower => at_most()?,
-                Better::Higher => at_least()?,
-                Better::Neither => [at_least()?, at_most()?].concat(),
-            }
-        }
-        Comparator::ReduceByAtLeast => vec![reduction(target, number()?)?],
-        Comparator::ReduceByAbout => {
-            let value = number()?;
-            vec![reduction(target, difference(value, margin(value, policy.about_tolerance)?)?)?]
-        }
+pub(crate) fn limits(target: &Target, policy: &Policy) -> Result<Vec<Limit>, Reason> {
+    match target.comparator {
+        // The best class has the smallest number.
+        Comparator::AtMost | Comparator::AtLeastClass => number(target, Relation::AtMost),
+        // A year before the one that is printed.
+        Comparator::Below | Comparator::PeakBefore => number(target, Relation::Below),
+        Comparator::AtLeast | Comparator::CompleteCount => number(target, Relation::AtLeast),
+        // A rank counted from the last.
+        Comparator::Above | Comparator::NotInBottom => number(target, Relation::Above),
+        Comparator::About => about(target, policy),
+        Comparator::Range => range(target),
+        Comparator::ReduceByAtLeast => reduction(target, target.value.ok_or(Reason::NothingAssessed)?),
+        Comparator::ReduceByAbout => reduction(target, about_the_number(target, policy)?),
+        Comparator::IncreaseByAbout => increase(target, about_the_number(target, policy)?),
+        Comparator::Complete => complete(target),
+        Comparator::BasicallyComplete => word(target, Relation::AtLeast, policy.basically_completed),
         // No share or concentration lies below 0, so that "exactly 0" and "at most 0" are the same.
-        Comparator::Eliminate => limit(Relation::AtMost, Decimal::ZERO),
-        Comparator::BasicallyEliminate => {
-            let given = policy.basically_eliminated;
-            let needed = target.unit;
-            let threshold = given.convert_to(needed).map_err(|_| Reason::WrongUnit { given, needed })?;
-            vec![(Relation::AtMost, threshold)]
+        Comparator::Eliminate => Ok(limit(target, Relation::AtMost, Decimal::ZERO)),
+        Comparator::BasicallyEliminate => word(target, Relation::AtMost, policy.basically_eliminated),
+        Comparator::MeetGrade if target.statistic == Statistic::Class => number(target, Relation::AtMost),
+        Comparator::MeetStandard | Comparator::MeetGrade | Comparator::BetterThanGrade => {
+            Err(not_evaluated(target))
         }
-        Comparator::ImproveSteadily => return Err(Reason::NothingAssessed),
+        Comparator::MeetHigherLevelRequirement => Err(not_given(target)),
+        Comparator::RankFirst => Ok(limit(target, Relation::AtMost, Decimal::from(1))),
+        Comparator::Threshold => Err(Reason::ConditionOnly),
+        Comparator::Qualitative => Err(Reason::NothingMeasurable),
+        Comparator::ImproveSteadily
+        | Comparator::DeclineSteadily
+        | Comparator::DeclineContinuously
+        | Comparator::NoIncrease
+        | Comparator::NoDecrease
+        | Comparator::RemainStable => Err(Reason::NothingAssessed),
+    }
+}
+
+fn limit(target: &Target, relation: Relation, value: Decimal) -> Vec<Limit> {
+    vec![(relation, Quantity::new(value, target.unit))]
+}
+
+/// The relation to the number of the target.
+fn number(target: &Target, relation: Relation) -> Result<Vec<Limit>, Reason> {
+    Ok(limit(target, relation, target.value.ok_or(Reason::NothingAssessed)?))
+}
+
+/// Not worse than the number by more than the tolerance; on both sides where neither direction is better.
+fn about(target: &Target, policy: &Policy) -> Result<Vec<Limit>, Reason> {
+    let value = target.value.ok_or(Reason::NothingAssessed)?;
+    let margin = margin(value, policy.about_tolerance)?;
+    within(target, || difference(value, margin), || sum(value, margin))
+}
+
+/// Not worse than the worse end; within both where neither direction is better.
+fn range(target: &Target) -> Result<Vec<Limit>, Reason> {
+    let end = |value: Option<Decimal>| value.ok_or(Reason::NothingAssessed);
+    within(target, || end(target.value), || end(target.high))
+}
+
+/// Not beyond the end on the worse side.
+fn within(
+    target: &Target,
+    low: impl Fn() -> Result<Decimal, Reason>,
+    high: impl Fn() -> Result<Decimal, Reason>,
+) -> Result<Vec<Limit>, Reason> {
+    let at_least = || low().map(|value| limit(target, Relation::AtLeast, value));
+    let at_most = || high().map(|value| limit(target, Relation::AtMost, value));
+    Ok(match target.indicator.better() {
+        Better::Lower => at_most()?,
+        Better::Higher => at_least()?,
+        Better::Neither => [at_least()?, at_most()?].concat(),
     })
+}
+
+/// All of a share; or finished before the year that is printed.
+fn complete(target: &Target) -> Result<Vec<Limit>, Reason> {
+    match target.value {
+        Some(year) if target.unit == Unit::of("calendar_year") => Ok(limit(target, Relation::Below, year)),
+        _ if target.unit == Unit::PERCENT => Ok(limit(target, Relation::AtLeast, Decimal::from(100))),
+        _ => Err(Reason::NothingMeasurable),
+    }
+}
+
+/// A word that stands for a number of the policy.
+fn word(target: &Target, relation: Relation, given: Quantity) -> Result<Vec<Limit>, Reason> {
+    let needed = target.unit;
+    let threshold = given.convert_to(needed).map_err(|_| Reason::WrongUnit { given, needed })?;
+    Ok(vec![(relation, threshold)])
+}
+
+/// The number less the tolerance of 左右.
+fn about_the_number(target: &Target, policy: &Policy) -> Result<Decimal, Reason> {
+    let value = target.value.ok_or(Reason::NothingAssessed)?;
+    difference(value, margin(value, policy.about_tolerance)?)
 }
 
 /// What a reduction by `value` per cent or more requires: of a printed change, that it is at least as large; of
 /// a level in per cent of the base, that it is at most what is left.
-fn reduction(target: &Target, value: Decimal) -> Result<(Relation, Quantity), Reason> {
+fn reduction(target: &Target, value: Decimal) -> Result<Vec<Limit>, Reason> {
     if target.statistic == Statistic::CumulativeChange {
-        return Ok((Relation::AtLeast, Quantity::new(value, target.unit)));
+        return Ok(limit(target, Relation::AtLeast, value));
     }
     in_percent(Quantity::new(value, target.unit))?;
     let left = difference(Decimal::from(100), value)?;
-    Ok((Relation::AtMost, Quantity::new(left, Unit::PERCENT)))
+    Ok(vec![(Relation::AtMost, Quantity::new(left, Unit::PERCENT))])
+}
+
+/// What an increase by `value` per cent or more requires.
+fn increase(target: &Target, value: Decimal) -> Result<Vec<Limit>, Reason> {
+    if target.statistic == Statistic::CumulativeChange {
+        return Ok(limit(target, Relation::AtLeast, value));
+    }
+    in_percent(Quantity::new(value, target.unit))?;
+    let reached = sum(Decimal::from(100), value)?;
+    Ok(vec![(Relation::AtLeast, Quantity::new(reached, Unit::PERCENT))])
+}
+
+/// What a figure must keep to remain as stable as `policy` says: not worse than `base` by more than the tolerance.
+pub(crate) fn stable(target: &Target, base: Quantity, policy: &Policy) -> Result<Vec<Limit>, Reason> {
+    let margin = margin(base.value, policy.stable_tolerance)?;
+    let limits = within(target, || difference(base.value, margin), || sum(base.value, margin))?;
+    Ok(limits
+        .into_iter()
+        .map(|(relation, limit)| (relation, Quantity::new(limit.value, base.unit)))
+        .collect())
+}
+
+fn not_evaluated(target: &Target) -> Reason {
+    let (standard, standard_en) = target.standard.map_or(("", ""), |norm| (norm.zh(), norm.en()));
+    Reason::StandardNotEvaluated { standard, standard_en, grade: target.grade }
+}
+
+fn not_given(target: &Target) -> Reason {
+    let (level, level_en) =
+        target.higher.map_or(("上级", "the higher level"), |level| (level.zh(), level.en()));
+    Reason::RequirementNotGiven { level, level_en }
 }
 
 /// `tolerance` per cent of `value`, without sign.

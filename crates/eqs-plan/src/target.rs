@@ -1,52 +1,11 @@
-//! [`Target`]: one row of a plan's table of targets.
+//! [`Target`]: one target of a plan.
 
-use core::fmt;
+use chrono::Datelike;
+use eqs_core::{Decimal, Indicator, Medium, NaiveDate, Place, Quantity, Source, Statistic, Unit};
 
-use eqs_core::{Decimal, Indicator, Lang, NaiveDate, Phrase, Place, Quantity, Source, Statistic, Unit};
-
-eqs_core::vocabulary! {
-    /// How a target relates to its number, or to the base year where it has none.
-    pub enum Comparator {
-        /// Not more than the value (≤, 不高于).
-        AtMost = "at_most", "不高于", "at most";
-        /// Less than the value (<, 低于).
-        Below = "below", "低于", "below";
-        /// Not less than the value (≥, 不低于).
-        AtLeast = "at_least", "不低于", "at least";
-        /// More than the value (>, 高于).
-        Above = "above", "高于", "above";
-        /// About the value (左右).
-        About = "about", "左右", "about";
-        /// A reduction against the base by the value or more (下降……以上).
-        ReduceByAtLeast = "reduce_by_at_least", "下降不少于", "reduced by at least";
-        /// A reduction against the base by about the value (下降……左右).
-        ReduceByAbout = "reduce_by_about", "下降左右", "reduced by about";
-        /// None is left (消除).
-        Eliminate = "eliminate", "消除", "eliminate";
-        /// Next to none is left (基本消除).
-        BasicallyEliminate = "basically_eliminate", "基本消除", "basically eliminate";
-        /// Better than in the base year, steadily (稳步提升).
-        ImproveSteadily = "improve_steadily", "稳步提升", "improve steadily";
-    }
-}
-
-impl Comparator {
-    /// Whether the target carries a number.
-    #[must_use]
-    pub const fn takes_value(self) -> bool {
-        !matches!(self, Self::Eliminate | Self::BasicallyEliminate | Self::ImproveSteadily)
-    }
-}
-
-eqs_core::vocabulary! {
-    /// How binding a target is (指标属性).
-    pub enum Modality {
-        /// Binding (约束性).
-        Binding = "binding", "约束性", "binding";
-        /// Expected (预期性).
-        Expected = "expected", "预期性", "expected";
-    }
-}
+use crate::comparator::Comparator;
+use crate::modality::Modality;
+use crate::norm::{Level, Norm};
 
 /// What a relative target is measured against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,8 +42,10 @@ pub enum Base {
 pub struct Target {
     /// The stable id.
     pub id: &'static str,
-    /// The serial number in the printed table.
-    pub no: u16,
+    /// The serial number in the printed table; `None` for a target of the text.
+    pub no: Option<u16>,
+    /// The medium or field that it belongs to.
+    pub medium: Medium,
     /// The place that the target is set for.
     pub place: Place,
     /// The place whose figures decide; other than `place` only where a reading of ours says so.
@@ -99,14 +60,27 @@ pub struct Target {
     pub base: Option<Base>,
     /// The relation to the value, or to the base.
     pub comparator: Comparator,
-    /// The number as printed; present exactly where [`Comparator::takes_value`].
+    /// The number as printed, the lower one of a range; present where [`Comparator::takes_value`], and nowhere
+    /// but where [`Comparator::may_have_value`].
     pub value: Option<Decimal>,
+    /// The upper number of a range.
+    pub high: Option<Decimal>,
     /// The first year of the plan.
     pub first_year: u16,
-    /// The last day by which the target is to be reached; its year's figure decides.
-    pub due: NaiveDate,
-    /// Binding or expected, where the table says so.
+    /// The last year of the plan.
+    pub last_year: u16,
+    /// The last day by which the target is to be reached, where one is given; its year's figure decides.
+    pub due: Option<NaiveDate>,
+    /// How binding the target is, where the document says so.
     pub modality: Option<Modality>,
+    /// The standard that is to be met.
+    pub standard: Option<Norm>,
+    /// The grade or class of that standard; mostly empty.
+    pub grade: &'static str,
+    /// Who sets the requirement that is to be met.
+    pub higher: Option<Level>,
+    /// The id of the target that sets it, where one is printed; else empty.
+    pub higher_id: &'static str,
     /// The name of the indicator in the plan.
     pub name: &'static str,
     /// The footnote of the table; mostly empty.
@@ -123,47 +97,46 @@ impl Target {
     pub fn quantity(&self) -> Option<Quantity> {
         self.value.map(|value| Quantity::new(value, self.unit))
     }
-}
 
-impl Phrase for Target {
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match lang {
-            Lang::Zh => write!(f, "{}{}：", self.place.say(lang), self.name)?,
-            Lang::En => {
-                let (place, indicator) = (self.place.say(lang), self.indicator.say(lang));
-                write!(f, "{place}, {indicator}, {}: ", self.statistic.say(lang))?;
-            }
-        }
-        let quantity = self.quantity();
-        let quantity = quantity.as_ref().map(|quantity| quantity.say(lang));
-        match (lang, self.comparator, quantity) {
-            (Lang::Zh, Comparator::About, Some(quantity)) => write!(f, "{quantity}左右")?,
-            (Lang::Zh, Comparator::ReduceByAbout, Some(quantity)) => write!(f, "下降{quantity}左右")?,
-            (Lang::Zh, Comparator::ReduceByAtLeast, Some(quantity)) => write!(f, "下降{quantity}以上")?,
-            (_, comparator, Some(quantity)) => write!(f, "{} {quantity}", comparator.say(lang))?,
-            (_, comparator, None) => comparator.write(lang, f)?,
-        }
+    /// The year whose figure decides: that of the due day; `None` if no day is given.
+    #[must_use]
+    pub fn due_year(&self) -> Option<u16> {
+        self.due.map(year)
+    }
+
+    /// The year that a relative target is measured against: the printed one, else the year before the plan.
+    ///
+    /// `None` where that is the peak, and for a target that is not relative and prints no base.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_plan::{BEIJING_14FYP, Target};
+    /// assert_eq!(BEIJING_14FYP.target(5).and_then(Target::base_year), Some(2020));
+    /// assert_eq!(BEIJING_14FYP.target(1).and_then(Target::base_year), None);
+    /// ```
+    #[must_use]
+    pub const fn base_year(&self) -> Option<u16> {
         match self.base {
-            Some(Base::Peak) => f.write_str(lang.pick("，与峰值相比", " against the peak"))?,
-            Some(Base::Year { year, .. }) if self.is_relative() => match lang {
-                Lang::Zh => write!(f, "，与{year}年相比")?,
-                Lang::En => write!(f, " against {year}")?,
-            },
-            _ => {}
+            Some(Base::Year { year, .. }) => Some(year),
+            None if self.comparator.is_relative() => Some(self.first_year.saturating_sub(1)),
+            _ => None,
         }
-        match lang {
-            Lang::Zh => write!(f, "（至{}）", self.due),
-            Lang::En => write!(f, " by {}", self.due),
-        }
+    }
+
+    /// Whether what was done in single years adds up to what the target asks for: so many are finished within the
+    /// plan.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        let is_amount = matches!(
+            self.statistic,
+            Statistic::Count | Statistic::Length | Statistic::Area | Statistic::CumulativeTotal
+        );
+        let is_rate = self.unit.symbol().ends_with("/a") || self.unit == Unit::of("rank");
+        self.comparator == Comparator::CompleteCount && is_amount && !is_rate
     }
 }
 
-impl Target {
-    /// Whether the base belongs to the sentence of the target, and is not only printed beside it.
-    const fn is_relative(&self) -> bool {
-        matches!(
-            self.comparator,
-            Comparator::ReduceByAtLeast | Comparator::ReduceByAbout | Comparator::ImproveSteadily
-        )
-    }
+/// The year of a day; years outside of 0 to 65,535 count as the nearest of them.
+pub(crate) fn year(day: NaiveDate) -> u16 {
+    u16::try_from(day.year().max(0)).unwrap_or(u16::MAX)
 }

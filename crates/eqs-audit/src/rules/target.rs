@@ -18,7 +18,8 @@ pub(super) fn target(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
         Parts::Targets(numbers) => numbers.contains(&Some(no)),
         _ => true,
     };
-    for target in plan.targets().iter().filter(|target| wanted(target.no)) {
+    let numbered = plan.targets().iter().filter_map(|target| target.no.map(|no| (no, target)));
+    for (no, target) in numbered.filter(|(no, _)| wanted(*no)) {
         let verdict = evaluate(target, observations(), day, &PlanPolicy::DEFAULT);
         part.findings.extend(verdict.findings);
         match verdict.outcome {
@@ -31,7 +32,7 @@ pub(super) fn target(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
             }
             Outcome::Undetermined(reasons) => {
                 let reason = reasons.first().copied().map(|reason| of_year(reason, year));
-                part.missing.push(Missing::Target { no: target.no, reason });
+                part.missing.push(Missing::Target { no, reason });
             }
         }
     }

@@ -19,4 +19,5 @@ mod readme;
 mod samples;
 mod screens;
 mod support;
+mod tasks;
 mod water;

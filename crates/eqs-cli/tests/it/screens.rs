@@ -22,6 +22,8 @@ fn plans() {
     insta::assert_snapshot!("plan_list", output(eqs(&["plan", "list"])));
     insta::assert_snapshot!("plan_show", output(eqs(&["plan", "show", "beijing-14fyp"])));
     insta::assert_snapshot!("plan_evaluate", output(eqs(&["plan", "evaluate", "beijing-14fyp"])));
+    let water = ["plan", "evaluate", "water-2021", "--on", "2021-12-31"];
+    insta::assert_snapshot!("plan_evaluate_water_zh", output(eqs(&[&water[..], &["--lang", "zh"]].concat())));
 }
 
 #[test]

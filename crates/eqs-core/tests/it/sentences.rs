@@ -220,6 +220,8 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         place: Place::BEIJING,
         year,
     };
+    let standard =
+        |grade| Reason::StandardNotEvaluated { standard: "GB 3095", standard_en: "GB 3095", grade };
     vec![
         ("nothing assessed", Reason::NothingAssessed),
         (
@@ -253,6 +255,16 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("wrong unit", Reason::WrongUnit { given: air("30.5"), needed: Unit::of("percentage_point") }),
         ("before the period", Reason::BeforePeriod(Period::Years(2021, 2025))),
         ("no direction", Reason::NoDirection(Indicator::PH)),
+        ("no due day", Reason::NoDueDay),
+        ("standard not evaluated", standard("")),
+        ("grade of a standard not evaluated", standard("2")),
+        (
+            "requirement not given",
+            Reason::RequirementNotGiven { level: "国家", level_en: "the national level" },
+        ),
+        ("not yet due", Reason::NotYetDue { given: air("20"), whole: air("35") }),
+        ("condition only", Reason::ConditionOnly),
+        ("nothing measurable", Reason::NothingMeasurable),
     ]
 }
 

@@ -7,8 +7,8 @@ use crate::given::{day, figure, of_13fyp, of_14fyp, outcome, verdict};
 
 /// Each figure, and whether it satisfies the target.
 #[track_caller]
-fn check(target: &Target, cases: &[(&str, bool)]) {
-    let due = target.due_year();
+pub(crate) fn check(target: &Target, cases: &[(&str, bool)]) {
+    let due = target.due_year().unwrap();
     for &(value, satisfies) in cases {
         let before = verdict(target, &[figure(target, due - 1, value)], &format!("{}-12-31", due - 1));
         let on = verdict(target, &[figure(target, due, value)], &format!("{due}-12-31"));
@@ -19,16 +19,6 @@ fn check(target: &Target, cases: &[(&str, bool)]) {
         };
         assert_eq!([outcome(&before), outcome(&on)], expected.map(Ok), "{} {value}", target.id);
         assert_eq!(outcome(&on).unwrap().is_satisfied(), satisfies);
-    }
-}
-
-trait DueYear {
-    fn due_year(&self) -> u16;
-}
-
-impl DueYear for Target {
-    fn due_year(&self) -> u16 {
-        self.due.to_string()[..4].parse().unwrap()
     }
 }
 

@@ -4,7 +4,7 @@ use eqs_core::{
     Bound, Decimal, Indicator, NaiveDate, Observation, Outcome, Period, Place, Quantity, Reason, Source,
     Statistic, Unit, Verdict,
 };
-use eqs_plan::{BEIJING_13FYP, BEIJING_14FYP, Policy, Target, TargetStatus, evaluate};
+use eqs_plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, Policy, Target, TargetStatus, evaluate};
 
 /// A day written as `YYYY-MM-DD`.
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -19,6 +19,16 @@ pub(crate) fn of_13fyp(no: u16) -> Target {
 /// The target of table 2 with this number.
 pub(crate) fn of_14fyp(no: u16) -> Target {
     *BEIJING_14FYP.target(no).unwrap()
+}
+
+/// The targets of the printed table of a plan.
+pub(crate) fn of_table(plan: &Plan) -> impl Iterator<Item = &'static Target> {
+    plan.targets().iter().filter(|target| target.no.is_some())
+}
+
+/// The target of any plan with this id.
+pub(crate) fn of_id(id: &str) -> Target {
+    *Plan::all().iter().find_map(|plan| plan.target_of_id(id)).unwrap()
 }
 
 /// A figure for a year, printed as `35`, `>35`, `≥35`, `约35`, `近35` or `29~35`.

@@ -17,7 +17,7 @@ fn a_verdict() {
 #[test]
 fn a_plan() {
     let json = serde_json::to_value(BEIJING_14FYP).unwrap();
-    assert_eq!(json["targets"].as_array().unwrap().len(), 16);
+    assert_eq!(json["targets"].as_array().unwrap().len(), 173);
     assert_eq!(json["targets"][0]["base"], "peak");
     assert_eq!(json["targets"][4]["base"]["year"]["year"], 2020);
     assert_eq!(json["targets"][3]["due"], "2025-12-31");

@@ -17,9 +17,13 @@ mod fourteenth;
 mod given;
 #[cfg(feature = "serde")]
 mod json;
+mod more_comparators;
 mod periods;
 mod properties;
 mod sentences;
+mod standing;
 mod steadily;
 mod tables;
+mod tasks;
 mod thirteenth;
+mod totals;

@@ -93,9 +93,12 @@ fn a_direction_and_a_base_are_needed() {
     let target = Target { indicator, ..of_14fyp(5) };
     let reason = outcome(&verdict(&target, &evidence(&target), "2021-12-31"));
     assert_eq!(reason, Err(Reason::NoDirection(indicator)));
-    for base in [None, Some(Base::Peak)] {
-        let target = Target { base, ..of_14fyp(5) };
-        let reason = outcome(&verdict(&target, &evidence(&target), "2021-12-31"));
-        assert_eq!(reason, Err(Reason::NothingAssessed));
-    }
+    let target = Target { base: Some(Base::Peak), ..of_14fyp(5) };
+    let reason = outcome(&verdict(&target, &evidence(&target), "2021-12-31"));
+    assert_eq!(reason, Err(Reason::NothingAssessed));
+    // Where no base is printed, it is the year before the plan, and a note says so.
+    let target = Target { base: None, ..of_14fyp(5) };
+    let verdict = verdict(&target, &evidence(&target), "2021-12-31");
+    assert_eq!(outcome(&verdict), Ok(TargetStatus::OnTrack));
+    assert!(matches!(verdict.notes.last(), Some(Note::Reading { word_en: "base year", .. })));
 }

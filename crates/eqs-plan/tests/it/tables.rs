@@ -5,6 +5,8 @@ use alloc::collections::BTreeSet;
 use eqs_core::{Bound, Lang, Phrase, Place, Statistic};
 use eqs_plan::{BEIJING_13FYP, BEIJING_14FYP, Base, Comparator, Modality, Plan};
 
+use crate::given::of_table;
+
 /// Table 1 as printed: 2015, target for 2020, 2020.
 const TABLE_1: [[&str; 3]; 16] = [
     ["80.6", "56", "38"],
@@ -52,8 +54,8 @@ fn table_1() {
         let id = target.id;
         let value = target.value.unwrap();
         let expected = match target.comparator {
-            Comparator::AtMost if target.no == 1 => format!("{value}"),
-            Comparator::AtLeast if target.no == 15 => format!("{value}"),
+            Comparator::AtMost if target.no == Some(1) => format!("{value}"),
+            Comparator::AtLeast if target.no == Some(15) => format!("{value}"),
             Comparator::AtMost => format!("≤{value}"),
             Comparator::Below => format!("<{value}"),
             Comparator::AtLeast | Comparator::ReduceByAtLeast => format!("≥{value}"),
@@ -87,8 +89,8 @@ fn table_1() {
 
 #[test]
 fn table_2() {
-    assert_eq!(BEIJING_14FYP.targets().len(), 16);
-    for (target, (printed, modality)) in BEIJING_14FYP.targets().iter().zip(TABLE_2) {
+    assert_eq!(of_table(&BEIJING_14FYP).count(), 16);
+    for (target, (printed, modality)) in of_table(&BEIJING_14FYP).zip(TABLE_2) {
         let id = target.id;
         let value = target.value.map(|value| value.to_string()).unwrap_or_default();
         let expected = match target.comparator {
@@ -109,8 +111,8 @@ fn table_2() {
 #[test]
 fn bases_of_table_2() {
     let with_base = |base: Option<Base>| -> Vec<u16> {
-        let targets = BEIJING_14FYP.targets().iter().filter(|target| target.base == base);
-        targets.map(|target| target.no).collect()
+        let targets = of_table(&BEIJING_14FYP).filter(|target| target.base == base);
+        targets.filter_map(|target| target.no).collect()
     };
     assert_eq!(with_base(Some(Base::Peak)), [1]);
     assert_eq!(with_base(Some(Base::Year { year: 2020, value: None })), [2, 5, 8, 12]);
@@ -120,35 +122,75 @@ fn bases_of_table_2() {
 fn rows_are_complete_and_in_order() {
     let mut ids = BTreeSet::new();
     for plan in Plan::all() {
-        for (target, no) in plan.targets().iter().zip(1..) {
-            assert_eq!(target.no, no);
-            assert!(ids.insert(target.id), "{} twice", target.id);
-            assert_eq!(target.value.is_some(), target.comparator.takes_value(), "{}", target.id);
-            assert_eq!(target.first_year, plan.first_year);
-            assert_eq!(target.due.to_string(), format!("{}-12-31", plan.last_year));
+        for target in plan.targets() {
+            let id = target.id;
+            assert!(ids.insert(id), "{id} twice");
+            assert_eq!(plan.target_of_id(id), Some(target));
+            assert!(target.value.is_some() || !target.comparator.takes_value(), "{id}");
+            assert!(target.value.is_none() || target.comparator.may_have_value(), "{id}");
+            assert_eq!(target.high.is_some(), target.comparator == Comparator::Range, "{id}");
+            assert!(target.high >= target.value || target.high.is_none(), "{id}");
+            assert_eq!((target.first_year, target.last_year), (plan.first_year, plan.last_year));
             assert_eq!(target.source.document, plan.document);
-            assert_eq!(target.source.id, target.id);
-            assert!(target.source.quote.starts_with(&format!("| {no} | ")), "{}", target.id);
-            assert!(!target.name.is_empty() && !target.note.is_empty());
+            assert_eq!(target.source.id, id);
+            assert!(!target.name.is_empty() && !target.source.quote.is_empty());
+            assert!(target.due_year().is_none_or(|due| due >= target.first_year), "{id}");
+            let is_higher = target.comparator == Comparator::MeetHigherLevelRequirement;
+            assert_eq!(target.higher.is_some(), is_higher, "{id}");
+            assert!(target.higher.is_some() || target.higher_id.is_empty(), "{id}");
             for lang in [Lang::Zh, Lang::En] {
                 assert!(!target.say(lang).to_string().is_empty());
             }
         }
+        // The rows of a table come first, in its order.
+        for (target, no) in of_table(plan).zip(1..) {
+            assert_eq!(target.no, Some(no));
+            assert_eq!(plan.target(no), Some(target));
+            assert_eq!(target.due.unwrap().to_string(), format!("{}-12-31", plan.last_year));
+            assert!(target.source.quote.starts_with(&format!("| {no} | ")), "{}", target.id);
+            assert!(!target.note.is_empty());
+        }
+        let first = plan.targets().iter().position(|target| target.no.is_none());
+        assert_eq!(first.unwrap_or(plan.targets().len()), of_table(plan).count());
     }
-    assert_eq!(ids.len(), 32);
+    assert_eq!(ids.len(), 351);
 }
 
 #[test]
-fn only_one_target_is_observed_elsewhere() {
-    for plan in Plan::all() {
-        for target in plan.targets() {
-            assert_eq!(target.place, Place::BEIJING);
-            if target.id == "TGT-0049" {
-                assert_eq!(target.observed_at, Place::of("five_river_systems"));
-                assert_eq!(target.statistic, Statistic::ShareOfRiverLength);
-            } else {
-                assert_eq!(target.observed_at, target.place, "{}", target.id);
-            }
+fn as_many_targets_as_the_documents_print() {
+    let counts: Vec<_> = Plan::all().iter().map(|plan| (plan.code, plan.targets().len())).collect();
+    let expected = [
+        ("beijing-13fyp", 16),
+        ("beijing-14fyp", 173),
+        ("miyun-14fyp", 91),
+        ("air-2021", 34),
+        ("water-2021", 25),
+        ("soil-2021", 7),
+        ("carbon", 2),
+        ("beautiful-beijing", 3),
+    ];
+    assert_eq!(counts, expected);
+    let targets = || Plan::all().iter().flat_map(|plan| plan.targets());
+    assert_eq!(targets().filter(|target| target.due.is_none()).count(), 63);
+    // Every word of the register is used, and each names a target of a higher level that there is.
+    for comparator in Comparator::ALL {
+        assert!(targets().any(|target| target.comparator == *comparator), "{comparator}");
+    }
+    for target in targets().filter(|target| !target.higher_id.is_empty()) {
+        let upper = BEIJING_14FYP.target_of_id(target.higher_id).unwrap();
+        assert_eq!(upper.indicator, target.indicator, "{}", target.id);
+    }
+}
+
+#[test]
+fn only_one_target_of_the_tables_is_observed_elsewhere() {
+    for target in Plan::all().iter().flat_map(|plan| of_table(plan)) {
+        assert_eq!(target.place, Place::BEIJING);
+        if target.id == "TGT-0049" {
+            assert_eq!(target.observed_at, Place::of("five_river_systems"));
+            assert_eq!(target.statistic, Statistic::ShareOfRiverLength);
+        } else {
+            assert_eq!(target.observed_at, target.place, "{}", target.id);
         }
     }
 }
@@ -167,7 +209,9 @@ fn figures_of_table_1() {
 fn plans_by_code() {
     for plan in Plan::all() {
         assert_eq!(Plan::of(plan.code).unwrap().title_zh, plan.title_zh);
-        assert_eq!(plan.issued.to_string(), "2021-11-28");
+        let is_issued = plan.document == BEIJING_14FYP.document;
+        assert_eq!(plan.issued.map(|day| day.to_string()), is_issued.then(|| "2021-11-28".to_owned()));
+        assert_eq!(plan.observations().count(), if is_issued { 23 } else { 0 });
         assert!(plan.target(0).is_none() && plan.target(17).is_none());
     }
     assert_eq!(Plan::of("").unwrap_err().code.as_ref(), "");

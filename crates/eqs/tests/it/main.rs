@@ -12,3 +12,4 @@
 mod bulletin;
 mod freestanding;
 mod plan;
+mod targets;

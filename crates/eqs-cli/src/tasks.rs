@@ -1,0 +1,75 @@
+//! `eqs plan tasks`: what departments are set to do, until when, and what was reported of it.
+
+mod args;
+mod list;
+mod reports;
+mod targets;
+
+use eqs::plan::{ActionPlan, Department, Role, Task, TaskQuery, standing};
+
+pub(crate) use self::args::TasksArgs;
+use self::list::{Listed, TaskList};
+use crate::error::{CliError, Location};
+use crate::problem::Problem;
+use crate::usage::Usage;
+
+/// The tasks of a request.
+pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
+    let plan = request.plan.as_deref().map(plan).transpose()?;
+    let department = request.department.as_deref().map(department).transpose()?;
+    let role = request.role.map(Role::from);
+    let day = request.on.or(request.due);
+    if request.status.is_some() && day.is_none() {
+        return Err(CliError::Usage(Usage::TaskDayNeeded));
+    }
+    let reports = request.status.as_deref().map(reports::read).transpose()?;
+
+    let mut query = TaskQuery::new();
+    (query.plan, query.department, query.role) = (plan, department, role);
+    query.text = request.text.as_deref();
+    let undated = query.tasks().filter(|task| task.deadline.day().is_none()).count();
+    query.due_until = request.due;
+
+    let figures = targets::shipped();
+    let listed = query.tasks().map(|task| {
+        let report = reports.as_ref().and_then(|reports| reports.of(task));
+        Listed {
+            task,
+            roles: department.map(|department| roles(task, department)).unwrap_or_default(),
+            due: day.map(|day| task.due_on(day)),
+            standing: day
+                .filter(|_| reports.is_some())
+                .map(|day| standing(task, report.map(|report| report.report), day)),
+            targets: day.map(|day| targets::of_task(task, &figures, day)).unwrap_or_default(),
+            report: report.cloned(),
+        }
+    });
+    Ok(TaskList {
+        plan,
+        department,
+        role,
+        text: request.text.clone(),
+        due_until: request.due,
+        on: day,
+        status: request.status.as_deref().map(|file| if file == "-" { "<stdin>" } else { file }.to_owned()),
+        undated: if request.due.is_some() { undated } else { 0 },
+        tasks: listed.collect(),
+    })
+}
+
+/// What a department has to do with a task.
+fn roles(task: &Task, department: Department) -> Vec<Role> {
+    Role::ALL.iter().copied().filter(|role| task.departments(*role).mean(department)).collect()
+}
+
+fn plan(code: &str) -> Result<ActionPlan, CliError> {
+    ActionPlan::from_code(code).ok_or_else(|| {
+        let known = ActionPlan::ALL.iter().map(|plan| plan.code()).collect();
+        CliError::misread(Location::option("PLAN", code), Problem::UnknownCode(known))
+    })
+}
+
+fn department(name: &str) -> Result<Department, CliError> {
+    let refuse = |error| CliError::misread(Location::default(), Problem::UnknownDepartment(Box::new(error)));
+    name.parse().map_err(refuse)
+}

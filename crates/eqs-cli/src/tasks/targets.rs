@@ -1,0 +1,39 @@
+//! What the figures that are shipped say of the targets that a task sets.
+
+use eqs::bulletin::Document;
+use eqs::plan::{Plan, Policy, TargetStatus, Task, evaluate};
+use eqs::{NaiveDate, Observation, Verdict};
+use serde::Serialize;
+
+/// A target of a task, on a day.
+#[derive(Serialize)]
+pub(crate) struct TaskTarget {
+    /// The id of the target.
+    id: &'static str,
+    name: &'static str,
+    verdict: Verdict<TargetStatus>,
+}
+
+/// All figures that are shipped.
+pub(crate) fn shipped() -> Vec<Observation<'static>> {
+    let documents = Document::all().iter().flat_map(Document::observations);
+    documents.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied().collect()
+}
+
+/// The targets of a task as they stand on a day.
+pub(crate) fn of_task(task: &Task, figures: &[Observation<'_>], on: NaiveDate) -> Vec<TaskTarget> {
+    let targets = task.targets().map(|target| TaskTarget {
+        id: target.id,
+        name: target.name,
+        verdict: evaluate(target, figures, on, &Policy::default()),
+    });
+    targets.collect()
+}
+
+impl TaskTarget {
+    /// The id and the status: `TGT-0325:met`.
+    pub(crate) fn code(&self) -> String {
+        let status = self.verdict.outcome.determined().map_or("undetermined", |status| status.code());
+        format!("{}:{status}", self.id)
+    }
+}
