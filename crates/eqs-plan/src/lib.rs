@@ -64,6 +64,7 @@ pub use crate::{
     department::{Department, UnknownDepartment},
     departments::Departments,
     evaluate::{TargetStatus, evaluate},
+    link::{Link, LinkKind},
     modality::Modality,
     norm::{Level, Norm},
     plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, UnknownPlan},
@@ -83,6 +84,7 @@ mod department;
 mod departments;
 mod evaluate;
 mod evidence;
+mod link;
 mod modality;
 mod norm;
 mod plan;
