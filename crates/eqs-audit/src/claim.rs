@@ -337,7 +337,7 @@ const fn parts(rule: Rule, cell: &'static str, names: Names<'_>) -> Result<Parts
         if index == MOST_PARTS {
             return Err("at most 12 parts");
         }
-        let (code, tail) = split(rest);
+        let (code, tail) = cell::split_once(rest, b';');
         match rule {
             Rule::Sum | Rule::First => match cell::indicator(code, names) {
                 Ok(indicator) => indicators[index] = Some(indicator),
@@ -364,19 +364,4 @@ const fn parts(rule: Rule, cell: &'static str, names: Names<'_>) -> Result<Parts
         Rule::Target => Parts::Targets(targets),
         _ => Parts::Indicators(indicators),
     })
-}
-
-/// The text before the first `;`, and what follows it.
-#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "the index is below the length")]
-const fn split(text: &'static str) -> (&'static str, Option<&'static str>) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b';' {
-            let (head, tail) = text.split_at(at);
-            return (head, Some(tail.split_at(1).1));
-        }
-        at += 1;
-    }
-    (text, None)
 }

@@ -223,6 +223,30 @@ pub const fn optional_place(cell: &str, names: Names<'_>) -> Result<Option<Place
     }
 }
 
+/// What stands before the first `mark` (an ASCII letter), and what behind it; `None` without one.
+///
+/// # Example
+/// ```
+/// use eqs_core::cell::split_once;
+/// assert_eq!(split_once("PM2.5;SO2;O3", b';'), ("PM2.5", Some("SO2;O3")));
+/// assert_eq!(split_once("PM2.5", b';'), ("PM2.5", None));
+/// ```
+#[must_use]
+pub const fn split_once(cell: &str, mark: u8) -> (&str, Option<&str>) {
+    let mut rest = cell.as_bytes();
+    while let [first, tail @ ..] = rest {
+        // A byte of ASCII is no part of another letter, so that both sides are texts.
+        if *first == mark
+            && let Some((before, _)) = cell.split_at_checked(cell.len().saturating_sub(rest.len()))
+            && let Ok(behind) = core::str::from_utf8(tail)
+        {
+            return (before, Some(behind));
+        }
+        rest = tail;
+    }
+    (cell, None)
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
 const fn whole(decimal: Decimal) -> Result<u16, &'static str> {
     let mantissa = decimal.mantissa();

@@ -173,14 +173,10 @@ impl Reader {
 
     /// A decimal number, or a fraction of two of them such as `100000000/15`.
     pub const fn fraction(&mut self) -> Fraction {
-        let cell = self.text();
-        let bytes = cell.as_bytes();
-        let mut slash = 0;
-        while slash < bytes.len() && byte(bytes, slash) != b'/' {
-            slash += 1;
-        }
-        let (left, right) = split(cell, slash);
-        let right = if right.is_empty() { "1" } else { split(right, 1).1 };
+        let (left, right) = match cell::split_once(self.text(), b'/') {
+            (left, Some(right)) => (left, right),
+            (left, None) => (left, "1"),
+        };
         if let (Ok(left), Ok(right)) = (Decimal::parse(left), Decimal::parse(right)) {
             let (left, right) = (left.to_fraction(), right.to_fraction());
             if let Some(numerator) = left.numerator().checked_mul(right.denominator())
@@ -222,16 +218,13 @@ impl Reader {
     /// A closed interval written as `6~9`: the cell, and both ends.
     pub const fn range(&mut self) -> (&'static str, (Decimal, Decimal)) {
         let cell = self.text();
-        let bytes = cell.as_bytes();
-        let mut tilde = 0;
-        while tilde < bytes.len() && byte(bytes, tilde) != b'~' {
-            tilde += 1;
+        if let (low, Some(high)) = cell::split_once(cell, b'~')
+            && let (Ok(low), Ok(high)) = (Decimal::parse(low), Decimal::parse(high))
+            && low.compare(high).is_le()
+        {
+            return (cell, (low, high));
         }
-        let (low, high) = split(cell, tilde);
-        match (Decimal::parse(low), Decimal::parse(split(high, 1).1)) {
-            (Ok(low), Ok(high)) if low.compare(high).is_le() => (cell, (low, high)),
-            _ => self.refuse("an interval low~high"),
-        }
+        self.refuse("an interval low~high")
     }
 
     /// A day as `YYYY-MM-DD`.
@@ -345,16 +338,11 @@ impl Reader {
         let mut rest = self.header;
         let mut column = 1;
         loop {
-            let bytes = rest.as_bytes();
-            let mut length = 0;
-            while length < bytes.len() && byte(bytes, length) != b',' {
-                length += 1;
-            }
-            let (name, tail) = split(rest, length);
-            if column >= self.column || tail.is_empty() {
-                return name;
-            }
-            rest = split(tail, 1).1;
+            let (name, tail) = cell::split_once(rest, b',');
+            rest = match tail {
+                Some(tail) if column < self.column => tail,
+                _ => return name,
+            };
             column += 1;
         }
     }

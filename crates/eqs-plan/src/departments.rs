@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use eqs_core::cell::split_once;
 use eqs_core::table::Reader;
 use eqs_core::{Lang, Phrase};
 
@@ -46,19 +47,18 @@ impl Departments {
     #[expect(
         clippy::indexing_slicing,
         clippy::arithmetic_side_effects,
-        reason = "the index stays below the number of bytes; in const code it is a compile error"
+        reason = "the index is below the length"
     )]
     pub(crate) const fn read(reader: &mut Reader) -> Self {
         let mut all = [None; MOST];
         let mut rest = reader.text();
         let mut at = 0;
         while !rest.is_empty() {
-            let mut length = 0;
-            while length < rest.len() && rest.as_bytes()[length] != b';' {
-                length += 1;
-            }
-            let (name, tail) = rest.split_at(length);
-            rest = if tail.is_empty() { tail } else { tail.split_at(1).1 };
+            let (name, tail) = split_once(rest, b';');
+            rest = match tail {
+                Some(tail) => tail,
+                None => "",
+            };
             if at == MOST {
                 reader.refuse("at most eight departments");
             }

@@ -1,5 +1,6 @@
 //! What a target refers to without printing it: standards ([`Norm`]) and the requirements of a [`Level`].
 
+use eqs_core::cell::split_once;
 use eqs_core::table::Reader;
 
 eqs_core::vocabulary! {
@@ -54,24 +55,10 @@ pub(crate) const fn optional_level(reader: &mut Reader) -> (Option<Level>, &'sta
     if cell.is_empty() {
         return (None, "");
     }
-    let (level, id) = at_colon(cell);
-    match Level::of_cell(level) {
-        Ok(level) => (Some(level), id),
-        Err(expected) => reader.refuse(expected),
+    let (level, id) = split_once(cell, b':');
+    match (Level::of_cell(level), id) {
+        (Ok(level), Some(id)) => (Some(level), id),
+        (Ok(level), None) => (Some(level), ""),
+        (Err(expected), _) => reader.refuse(expected),
     }
-}
-
-/// What stands before and behind the first colon.
-const fn at_colon(cell: &'static str) -> (&'static str, &'static str) {
-    let mut rest = cell.as_bytes();
-    while let [first, tail @ ..] = rest {
-        if *first == b':' {
-            let at = cell.len().saturating_sub(rest.len());
-            if let (Some((before, _)), Ok(behind)) = (cell.split_at_checked(at), core::str::from_utf8(tail)) {
-                return (before, behind);
-            }
-        }
-        rest = tail;
-    }
-    (cell, "")
 }
