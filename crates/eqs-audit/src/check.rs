@@ -30,6 +30,8 @@ pub struct Refused {
 pub enum Refusal {
     /// Another claim of the document has the same id and part.
     IdTwice,
+    /// Another row of the same claim is refused, and a claim is not half a claim.
+    OtherPart,
     /// Another claim on the same line says something else of the same two things.
     Overlap {
         /// Its id.
@@ -49,20 +51,30 @@ pub enum Refusal {
     },
 }
 
-/// Every claim of the register that cannot stand beside the others.
+/// Every claim of the register that cannot stand beside the others, then the other rows of these claims.
 pub(crate) fn refused(register: &Register<'_>) -> Vec<Refused> {
     let claims = &register.claims;
-    let mut refused = Vec::new();
+    let mut refused: Vec<Refused> = Vec::new();
+    let mut accepted: Vec<&Claim> = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
         let earlier = claims.get(..at).unwrap_or_default();
         let refusal = twice(claim, earlier)
             .or_else(|| overlap(claim, earlier))
             .or_else(|| circle(claim, earlier))
             .or_else(|| misfit(claim, register));
-        if let Some(refusal) = refusal {
-            refused.push(Refused { source: claim.source, part: claim.part, refusal });
+        match refusal {
+            Some(refusal) => refused.push(Refused { source: claim.source, part: claim.part, refusal }),
+            None => accepted.push(claim),
         }
     }
+    let name = |source: Source<'static>| (source.document, source.id);
+    accepted.retain(|claim| refused.iter().any(|refused| name(refused.source) == name(claim.source)));
+    let others = accepted.into_iter().map(|claim| Refused {
+        source: claim.source,
+        part: claim.part,
+        refusal: Refusal::OtherPart,
+    });
+    refused.extend(others);
     refused
 }
 
@@ -130,6 +142,8 @@ impl Phrase for Refusal {
         match (lang, self) {
             (Lang::Zh, Self::IdTwice) => f.write_str("同一文件中编号和分项重复"),
             (Lang::En, Self::IdTwice) => f.write_str("id and part stand twice in the document"),
+            (Lang::Zh, Self::OtherPart) => f.write_str("同一说法的另一分项被拒收"),
+            (Lang::En, Self::OtherPart) => f.write_str("another part of the same claim is refused"),
             (Lang::Zh, Self::Overlap { with }) => write!(f, "与 {with} 说的是同两个数值，但内容不同"),
             (Lang::En, Self::Overlap { with }) => {
                 write!(f, "{with} on the same line says something else of the same two things")

@@ -22,8 +22,9 @@
 //!
 //! # Scope
 //! The claims of five documents on Beijing, and any others in the same form ([`Claim::parse`]). Standards are those of
-//! `eqs-standards`, in the edition of the year, through `eqs-assess`; targets go through `eqs-plan`. No status is
-//! written down anywhere: other figures give other statuses.
+//! `eqs-standards`, in the edition of the year: GB 3095 and GB 3838 through `eqs-assess`; levels of noise and bands of
+//! indices are compared here, because it has no method for them. Targets go through `eqs-plan`. No status is written
+//! down anywhere: other figures give other statuses.
 //!
 //! # Data
 //! `data/<document>.csv` holds one row per part of a claim; `data/lookalikes.csv` the indices whose names look alike.

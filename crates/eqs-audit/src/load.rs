@@ -165,7 +165,7 @@ impl Directory {
         (at.column, at.value) = match refused.refusal {
             Refusal::IdTwice => named("id", refused.source.id),
             Refusal::Unit { given, .. } => named("unit", given.symbol()),
-            Refusal::Overlap { .. } | Refusal::Circular { .. } => (None, None),
+            Refusal::OtherPart | Refusal::Overlap { .. } | Refusal::Circular { .. } => (None, None),
         };
         RefusedRow { at, problem: Problem::Beside(refused.refusal) }
     }

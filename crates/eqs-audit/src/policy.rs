@@ -24,9 +24,12 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The default readings.
-    pub const DEFAULT: Self =
-        Self { about: Decimal::new(5, 0), nearly: Decimal::new(10, 0), stable: Decimal::new(5, 0) };
+    /// The default readings; those that plans need, too, are theirs.
+    pub const DEFAULT: Self = Self {
+        about: eqs_plan::Policy::DEFAULT.about_tolerance.value,
+        nearly: Decimal::new(10, 0),
+        stable: eqs_plan::Policy::DEFAULT.stable_tolerance.value,
+    };
 
     /// The values for which a printed figure stands, in its unit; `None` if a term does not fit.
     pub(crate) fn interval(&self, low: Quantity, high: Option<Decimal>, bound: Bound) -> Option<Interval> {

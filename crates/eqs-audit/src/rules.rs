@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Fraction, Interval, Period, Relation};
+use eqs_core::{Bound, Fraction, Interval, NaiveDate, Period, Relation};
 
 use crate::claim::{Amount, Claim};
 use crate::evidence::Evidence;
@@ -23,7 +23,8 @@ mod years;
 
 /// Decides one part of a claim.
 pub(crate) fn decide(register: &Register<'_>, claim: &Claim) -> Part {
-    let part = Part::new(claim);
+    let mut part = Part::new(claim);
+    part.reads(register, claim.stated == Stated::Stable, claim.amount);
     let decide = match claim.rule {
         Rule::Change => change::change,
         Rule::Value => value::value,
@@ -44,7 +45,12 @@ pub(crate) fn decide(register: &Register<'_>, claim: &Claim) -> Part {
             |_: &Register<'_>, _: &Claim, part: Part| part.lacking(Missing::Criterion)
         }
     };
-    decide(register, claim, part)
+    let mut part = decide(register, claim, part);
+    let printed: Vec<_> = part.inputs.iter().map(|input| input.printed).collect();
+    for amount in printed {
+        part.reads(register, false, amount);
+    }
+    part
 }
 
 impl Part {
@@ -77,17 +83,19 @@ impl Part {
         self.printed = printed;
     }
 
-    /// Notes that vague words were read by the policy.
-    fn reads(&mut self, register: &Register<'_>, claim: &Claim) {
+    /// Notes that vague words, of the claim or of a figure, were read by the policy.
+    fn reads(&mut self, register: &Register<'_>, is_stable: bool, amount: Option<Amount>) {
         let policy = &register.policy;
         let read = |words, words_en, percent| Remark::Read { words, words_en, percent };
-        let bound = claim.amount.map(|Amount { bound, .. }| bound);
-        self.remarks.extend(match (claim.stated, bound) {
-            (Stated::Stable, _) => Some(read("基本持平、保持稳定", "stable", policy.stable)),
-            (_, Some(eqs_core::Bound::About)) => Some(read("左右、约", "about", policy.about)),
-            (_, Some(eqs_core::Bound::Nearly)) => Some(read("近", "nearly", policy.nearly)),
-            _ => None,
-        });
+        let remark = match amount.map(|amount| amount.bound) {
+            _ if is_stable => read("基本持平、保持稳定", "stable", policy.stable),
+            Some(Bound::About) => read("左右、约", "about", policy.about),
+            Some(Bound::Nearly) => read("近", "nearly", policy.nearly),
+            _ => return,
+        };
+        if !self.remarks.contains(&remark) {
+            self.remarks.push(remark);
+        }
     }
 }
 
@@ -102,6 +110,11 @@ impl Stated {
             Self::Equal | Self::Unchanged | Self::Stable | Self::Meets | Self::Exceeds => None,
         }
     }
+}
+
+/// The day whose editions judge a year.
+fn last_day(year: u16) -> NaiveDate {
+    NaiveDate::from_ymd_opt(i32::from(year), 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
 /// A key for each year of its period; the key itself where that is no span.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use eqs_core::{End, Fraction, Interval, Judgement, Lang, Phrase, Rounding, Unit, write_figure};
+use eqs_core::{End, Finding, Fraction, Interval, Judgement, Lang, Phrase, Rounding, Unit, write_figure};
 
 use crate::claim::Amount;
 use crate::evidence::Input;
@@ -168,6 +168,14 @@ impl Part {
                     (Lang::En, Status::Contested) => write!(f, " is not in the band {band} of the grade"),
                     (Lang::En, _) => write!(f, " is in the band {band} of the grade"),
                 }?;
+                if let Some(Finding { citation, confirmation, .. }) = self.findings.first() {
+                    let citation = citation.say(lang);
+                    match lang {
+                        Lang::Zh => write!(f, "（{citation}；确认等级{confirmation}）"),
+                        Lang::En => write!(f, " ({citation}; confirmation grade {confirmation})"),
+                    }?;
+                }
+                return Ok(());
             }
             (Rule::CountableShare, Some(Computed { exact: Some(nearest), .. }), Some(printed)) => {
                 write_inputs(&self.inputs, lang, f)?;
@@ -298,7 +306,7 @@ impl Part {
 
     /// A whole outside of its parts, or among them.
     fn write_between(&self, range: Interval, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, parts) = self.inputs.split_at_checked(1).unwrap_or((&self.inputs, &[]));
+        let (whole, parts) = self.inputs.iter().partition::<Vec<_>, _>(|input| input.key == self.subject);
         write_inputs(whole, lang, f)?;
         let is_outside = self.status == Status::Contested;
         f.write_str(match (lang, is_outside) {
@@ -322,7 +330,7 @@ impl Part {
         }
     }
 
-    /// The places that tell the values apart: two more than are printed.
+    /// The places that tell the values apart: one more than are printed.
     fn places(&self) -> i8 {
         let of = |amount: Amount| amount.quantity.value.places();
         let inputs = self.inputs.iter().filter_map(|input| input.printed).map(of);
@@ -346,7 +354,11 @@ impl Phrase for Amount {
 }
 
 /// Figures one after the other; those of one line share its name, and one that is printed again is said once.
-fn write_inputs(inputs: &[Input], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn write_inputs<'i>(
+    inputs: impl IntoIterator<Item = &'i Input>,
+    lang: Lang,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     let mut said: Vec<&Input> = Vec::new();
     for input in inputs {
         let same = |other: &&Input| other.key == input.key && other.printed == input.printed;

@@ -4,8 +4,8 @@ use eqs_assess::attainment::{Attainment, Figure, attainment};
 use eqs_assess::observation::Yardstick;
 use eqs_assess::surface_water::{HeavyMetals, surface_water};
 use eqs_core::{
-    AirGrade, Comparison, DayNight, Decimal, End, Finding, Fraction, Interval, Judgement, NaiveDate,
-    NoiseZone, Outcome, Quantity, Relation, Rounding, SoundLevel, Statistic, Unit, WaterBody, WaterGrade,
+    AirGrade, Comparison, DayNight, Decimal, End, Finding, Fraction, Interval, Judgement, NoiseZone, Outcome,
+    Quantity, Relation, Rounding, SoundLevel, Statistic, Unit, WaterBody, WaterGrade,
 };
 use eqs_standards::gb3096::Gb3096;
 
@@ -14,7 +14,7 @@ use crate::evidence::Evidence;
 use crate::key::Key;
 use crate::register::Register;
 use crate::result::{Computed, Missing, Part, Truth};
-use crate::rules::each_year;
+use crate::rules::{each_year, last_day};
 use crate::term::Stated;
 
 pub(super) fn attains(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
@@ -168,7 +168,7 @@ fn noise(claim: &Claim, key: Key, evidence: &Evidence, part: &mut Part) -> Resul
             judgement: Judgement::Limit {
                 limit: value,
                 relation: Relation::AtMost,
-                met: truth != Truth::Impossible,
+                met: given.compare(value).is_ok_and(core::cmp::Ordering::is_le),
                 multiple: None,
             },
             citation: limit.citation,
@@ -176,10 +176,6 @@ fn noise(claim: &Claim, key: Key, evidence: &Evidence, part: &mut Part) -> Resul
         });
     }
     Ok(truth)
-}
-
-fn last_day(year: u16) -> NaiveDate {
-    NaiveDate::from_ymd_opt(i32::from(year), 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
 /// The condition at both ends of the evidence; as every limit cuts the values in two, that decides for all between.

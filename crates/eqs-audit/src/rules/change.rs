@@ -18,7 +18,6 @@ pub(super) fn change(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
     if let Some(because) = difference(claim.subject, base) {
         return part.lacking(Missing::NotComparable { one: claim.subject, other: base, because });
     }
-    part.reads(register, claim);
     let subject = part.look_up(register, claim.subject, claim);
     let before = match register.printed_evidence(base) {
         Ok(Some(printed)) => Some(printed),

@@ -73,17 +73,19 @@ pub(super) fn rank(register: &Register<'_>, claim: &Claim, mut part: Part) -> Pa
     // Among the first n: at most n - 1 may be ahead.
     let allowed = claim.amount.map_or(0, |amount| amount.quantity.value.mantissa().saturating_sub(1).max(0));
     let (mut surely, mut perhaps) = (0_i64, 0_i64);
+    let mut ahead = Vec::new();
     for rival in &found {
         match rival.interval.relates(relation, own.interval) {
             Some(true) => {
                 surely = surely.saturating_add(1);
-                part.against.extend(rival.inputs.first().map(|input| input.key));
+                ahead.extend(rival.inputs.first().map(|input| input.key));
             }
             None => perhaps = perhaps.saturating_add(1),
             Some(false) => {}
         }
     }
     let truth = if surely > allowed {
+        part.against = ahead;
         Truth::Impossible
     } else if surely.saturating_add(perhaps) <= allowed {
         Truth::Certain

@@ -11,7 +11,6 @@ pub(super) fn share(register: &Register<'_>, claim: &Claim, mut part: Part) -> P
     let (Some(amount), Some(base)) = (claim.amount, claim.base) else {
         return part.lacking(Missing::Criterion);
     };
-    part.reads(register, claim);
     let subject = part.look_up(register, claim.subject, claim);
     let whole = part.look_up(register, base, claim);
     let (Some(subject), Some(whole)) = (subject, whole) else { return part };

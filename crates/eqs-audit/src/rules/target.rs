@@ -1,17 +1,22 @@
 //! Rule `target`: targets of a plan, by `eqs-plan`.
 
-use eqs_core::{Bound, Decimal, NaiveDate, Observation, Outcome, Quantity, Reason, Unit};
+use eqs_core::{Bound, Decimal, Observation, Outcome, Quantity, Reason, Unit};
 use eqs_plan::{Plan, Policy as PlanPolicy, evaluate};
 
 use crate::claim::{Claim, Parts};
 use crate::register::Register;
 use crate::result::{Missing, Part, Truth};
+use crate::rules::last_day;
 
 pub(super) fn target(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
     let (Ok(plan), Some(year)) = (Plan::of(claim.standard), claim.subject.period.end_year()) else {
         return part.lacking(Missing::Plan(claim.standard));
     };
-    let day = NaiveDate::from_ymd_opt(i32::from(year), 12, 31).unwrap_or(NaiveDate::MAX);
+    let day = last_day(year);
+    let percent = |value| Quantity::new(value, Unit::PERCENT);
+    let policy = PlanPolicy::DEFAULT
+        .about_tolerance(percent(register.policy.about))
+        .stable_tolerance(percent(register.policy.stable));
     let observations = || register.figures.iter().map(|figure| figure.observation);
     let mut truth = Truth::Certain;
     let wanted = |no: u16| match &claim.parts {
@@ -20,12 +25,12 @@ pub(super) fn target(register: &Register<'_>, claim: &Claim, mut part: Part) -> 
     };
     let numbered = plan.targets().iter().filter_map(|target| target.no.map(|no| (no, target)));
     for (no, target) in numbered.filter(|(no, _)| wanted(*no)) {
-        let verdict = evaluate(target, observations(), day, &PlanPolicy::DEFAULT);
+        let verdict = evaluate(target, observations(), day, &policy);
         part.findings.extend(verdict.findings);
         match verdict.outcome {
             Outcome::Determined(status) => {
                 // A plan takes figures at their word; what they were before rounding may decide otherwise.
-                let open = evaluate(target, observations().map(opened), day, &PlanPolicy::DEFAULT);
+                let open = evaluate(target, observations().map(opened), day, &policy);
                 let satisfied = status.is_satisfied();
                 let is_sure = open.outcome.determined().is_some_and(|open| open.is_satisfied() == satisfied);
                 truth = truth.and(if is_sure { Truth::of(Some(satisfied)) } else { Truth::Possible });

@@ -15,7 +15,6 @@ use crate::term::Stated;
 
 pub(super) fn value(register: &Register<'_>, claim: &Claim, mut part: Part) -> Part {
     let Some(amount) = claim.amount else { return part.lacking(Missing::Criterion) };
-    part.reads(register, claim);
     let unit = amount.quantity.unit;
     let printed = match claim.stated.relation() {
         None => register.policy.interval(amount.quantity, amount.high, amount.bound),

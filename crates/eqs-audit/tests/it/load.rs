@@ -184,6 +184,7 @@ fn what_the_audit_sets_aside_has_a_line() {
             "claims/d.csv, line 4, column `unit`, value `d`: the unit d does not fit figures in µg/m³",
             "claims/d.csv, line 6, column `id`, value `C-4`: id and part stand twice in the document",
             "claims/e.csv, line 3: circular base: C-5 already compares the base with the subject",
+            "claims/d.csv, line 5: another part of the same claim is refused",
         ]
     );
 }

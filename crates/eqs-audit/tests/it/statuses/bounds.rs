@@ -1,6 +1,8 @@
 //! Bounds (近, 左右, 超过, 以上), ranges and units.
 
-use crate::given::{audit, claims, fate, figures};
+use eqs_audit::Remark;
+
+use crate::given::{audit, claims, fate, figures, part};
 
 /// A figure with its bound against a printed claim.
 fn value(figure: &str, claim: &str) -> String {
@@ -101,4 +103,22 @@ fn units_of_subject_and_base() {
         fate(&twice, "change beijing PM2.5 annual_mean 2021 decrease 13.2 % base=2020"),
         "confirmed possible"
     );
+}
+
+/// Whoever reads a result sees each reading of ours that it rests on, those of the figures too.
+#[test]
+fn vague_words_of_a_figure_are_noted() {
+    let words = |bound: &str| {
+        let figure = format!("beijing PM2.5 annual_mean 2020 38 µg/m³ {bound}");
+        let rows = ["beijing PM2.5 annual_mean 2021 33 µg/m³", figure.as_str()];
+        let part = part(&rows, "change beijing PM2.5 annual_mean 2021 decrease 13.2 % base=2020");
+        let read = part.remarks.iter().filter_map(|remark| match remark {
+            Remark::Read { words_en, .. } => Some(*words_en),
+            _ => None,
+        });
+        read.collect::<Vec<_>>()
+    };
+    assert_eq!(words(""), [""; 0]);
+    assert_eq!(words("about"), ["about"]);
+    assert_eq!(words("nearly"), ["nearly"]);
 }

@@ -1,6 +1,9 @@
 //! Rules `range`, `rank` and `between`.
 
-use crate::given::{DISTRICTS, fate, lacking};
+use eqs_audit::Rule;
+use eqs_core::{Lang, Phrase};
+
+use crate::given::{DISTRICTS, fate, lacking, part};
 
 /// 30, 31, ... µg/m³ for the districts in their order, but `value` for `other`; none where that is empty.
 fn districts(other: &str, value: &str) -> Vec<String> {
@@ -86,4 +89,38 @@ fn a_mean_between_its_parts() {
         lacking(&rows, claim),
         ["regional environmental noise, annual mean, built-up areas of the other districts, 2021"]
     );
+}
+
+/// Those ahead of the third speak against nobody who is said to be among the first three.
+#[test]
+fn rivals_speak_against_a_rank_only_where_too_many_are_ahead() {
+    let against = |stated: &str| {
+        let rows = districts("yanqing", "32.8");
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        part(&rows, &format!("rank yanqing PM2.5 annual_mean 2021 {stated} base_place=districts"))
+            .against
+            .len()
+    };
+    // 30, 31 and 32 are below 32.8.
+    assert_eq!((against("lowest 4 rank"), against("lowest 2 rank")), (0, 3));
+}
+
+#[test]
+fn a_whole_that_is_printed_twice_is_no_part_of_itself() {
+    let noise = |place, value| format!("{place} regional_noise annual_mean 2021 {value} dB(A)");
+    let rows = [
+        noise("built_up_area", "53.0"),
+        noise("built_up_area", "53~53.2"),
+        noise("central_built_up", "52.8"),
+        noise("other_built_up", "53.4"),
+    ];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let claim =
+        "between built_up_area regional_noise annual_mean 2021 equal parts=central_built_up;other_built_up";
+    let part = part(&rows, claim);
+    assert_eq!(part.rule, Rule::Between);
+    let said = part.say(Lang::En).to_string();
+    let (whole, parts) = said.split_once("lies between its parts").unwrap();
+    assert!(whole.contains("53.0 dB(A)") && whole.contains("53–53.2 dB(A)"), "{said}");
+    assert!(parts.contains("52.8") && parts.contains("53.4") && !parts.contains("53–53.2"), "{said}");
 }

@@ -38,11 +38,22 @@ fn what_fits_is_kept() {
     );
 }
 
+/// A claim goes as a whole, and no row of it goes unnamed.
+#[test]
+fn the_other_parts_of_a_refused_claim() {
+    let days = FELL.replace("13.2 %", "13 d").replace("2020", "2018");
+    let rows = [format!("{FELL} id=C9"), format!("{days} id=C9 part=2")];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let refused = refused(&[NOW], &rows);
+    assert!(matches!(refused[..], [("C9", Refusal::Unit { .. }), ("C9", Refusal::OtherPart)]), "{refused:?}");
+}
+
 #[test]
 fn an_id_that_stands_twice() {
     let rows = [format!("{FELL} id=C9"), format!("{} id=C9", FELL.replace("2020", "2019")), FELL.to_string()];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    assert_eq!(refused(&[NOW], &rows), [("C9", Refusal::IdTwice)]);
+    // Both rows are named: nobody knows which is meant.
+    assert_eq!(refused(&[NOW], &rows), [("C9", Refusal::IdTwice), ("C9", Refusal::OtherPart)]);
     // In two documents it is two ids.
     let rows = [format!("{FELL} id=C9"), format!("{FELL} id=C9 document=plan")];
     let audit_rows: Vec<&str> = rows.iter().map(String::as_str).collect();

@@ -1,5 +1,7 @@
 //! Rules `attains`, `count_attaining`, `grade` and `target`.
 
+use eqs_core::{Lang, Phrase};
+
 use crate::given::{DISTRICTS, fate, lacking, part};
 
 fn pm25(year: u16, value: &str, stated: &str) -> String {
@@ -196,4 +198,25 @@ fn targets_of_a_plan() {
     assert_eq!(lacking(&[], claim), ["target 9"]);
     let unknown = claim.replace("beijing-14fyp", "beijing-99fyp");
     assert_eq!(lacking(&[&share("98")], &unknown), ["plan beijing-99fyp"]);
+}
+
+/// A verdict on a grade says in which row its band stands.
+#[test]
+fn a_grade_cites_its_row() {
+    let grade = |value: &str, grade: &str| {
+        let figure = format!("miyun ecological_state_index index 2020 {value} -");
+        let claim =
+            format!("grade miyun ecological_state_index index 2020 meets standard=HJ_192 grade={grade}");
+        let findings = part(&[&figure], &claim).findings;
+        findings.iter().map(|finding| finding.say(Lang::En).to_string()).collect::<Vec<_>>()
+    };
+    let index = "ecological state index (HJ 192), index";
+    assert_eq!(grade("76.1", "excellent"), [format!("{index} 76.1 meets ≥ 75 (HJ 192-2015 chapter 5)")]);
+    assert_eq!(
+        grade("76.1", "good"),
+        [
+            format!("{index} 76.1 meets ≥ 55 (HJ 192-2015 chapter 5)"),
+            format!("{index} 76.1 does not meet < 75 (HJ 192-2015 chapter 5)"),
+        ]
+    );
 }
