@@ -3,18 +3,21 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use eqs_core::{End, Finding, Fraction, Interval, Judgement, Lang, Phrase, Rounding, Unit, write_figure};
+use eqs_core::{Finding, Interval, Judgement, Lang, Phrase, write_figure};
 
+use self::input::write_inputs;
+use self::number::{Open, Shown, Suffix};
 use crate::claim::Amount;
 use crate::evidence::Input;
 use crate::result::{Audited, Computed, Missing, Part, Remark};
-use crate::term::{Basis, Rule, Stated, Status};
+use crate::term::{Rule, Stated, Status};
+
+mod input;
+mod missing;
+mod number;
 
 /// The most missing things and figures against a claim that a sentence lists one by one.
 const LISTED: usize = 3;
-
-/// The most inputs.
-const NAMED: usize = 4;
 
 impl Audited {
     /// Why the claim has its status, without the status and the printed words.
@@ -350,241 +353,5 @@ const fn is_against(stated: Stated, judgement: &Judgement) -> bool {
 impl Phrase for Amount {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_figure(self.quantity, self.high, self.bound, lang, f)
-    }
-}
-
-/// Figures one after the other; those of one line share its name, and one that is printed again is said once.
-fn write_inputs<'i>(
-    inputs: impl IntoIterator<Item = &'i Input>,
-    lang: Lang,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut said: Vec<&Input> = Vec::new();
-    for input in inputs {
-        let same = |other: &&Input| other.key == input.key && other.printed == input.printed;
-        if input.printed.is_none() || !said.iter().any(same) {
-            said.push(input);
-        }
-    }
-    if said.len() > NAMED {
-        return match lang {
-            Lang::Zh => write!(f, "{}个数值", said.len()),
-            Lang::En => write!(f, "{} figures", said.len()),
-        };
-    }
-    let mut rest = said.into_iter().peekable();
-    while let Some(input) = rest.next() {
-        input.write_value(lang, f)?;
-        let line = |input: &Input| input.sources.first().map(|source| (source.document, source.line));
-        match rest.peek() {
-            Some(next) if input.printed.is_some() && next.printed.is_some() && line(next) == line(input) => {
-                f.write_str(lang.pick("、", ", "))?;
-            }
-            Some(_) => {
-                input.write_sources(lang, f)?;
-                f.write_str(lang.pick("与", " and "))?;
-            }
-            None => input.write_sources(lang, f)?,
-        }
-    }
-    Ok(())
-}
-
-impl Phrase for Input {
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_value(lang, f)?;
-        self.write_sources(lang, f)
-    }
-}
-
-impl Input {
-    fn write_value(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.basis, self.printed) {
-            (Basis::Calendar, _) => {
-                let days = Shown(self.exact.unwrap_or(Fraction::ZERO), 0);
-                match lang {
-                    Lang::Zh => write!(f, "全年{days}天"),
-                    Lang::En => write!(f, "the {days} days of the year"),
-                }
-            }
-            (_, Some(amount)) => amount.write(lang, f),
-            (_, None) => {
-                let key = self.key.say(lang);
-                let interval = Open(self.interval, 2);
-                match lang {
-                    Lang::Zh => write!(f, "推算的{key}{interval}{}", Suffix(self.unit)),
-                    Lang::En => write!(f, "the implied {key} {interval}{}", Suffix(self.unit)),
-                }
-            }
-        }
-    }
-
-    fn write_sources(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut named: Vec<(&str, u16)> = Vec::new();
-        for source in &self.sources {
-            let line = (source.document, source.line);
-            if named.len() < LISTED && !named.contains(&line) {
-                f.write_str(if named.is_empty() { lang.pick("（", " (") } else { lang.pick("、", ", ") })?;
-                source.write(lang, f)?;
-                named.push(line);
-            }
-        }
-        f.write_str(if named.is_empty() { "" } else { lang.pick("）", ")") })
-    }
-}
-
-impl Phrase for Missing {
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, lang) {
-            (Self::Figure(key), Lang::Zh) => write!(f, "缺{}", key.say(lang)),
-            (Self::Figure(key), Lang::En) => write!(f, "no figure of {}", key.say(lang)),
-            (Self::Elsewhere(key), Lang::Zh) => write!(f, "除本句外没有别处公布{}", key.say(lang)),
-            (Self::Elsewhere(key), Lang::En) => {
-                write!(f, "no figure of {} but that of the statement itself", key.say(lang))
-            }
-            (Self::Conflict { key, one, other }, _) => {
-                let key = key.say(lang);
-                match lang {
-                    Lang::Zh => write!(f, "{key}有两个互相矛盾的数值"),
-                    Lang::En => write!(f, "two figures of {key} contradict each other"),
-                }?;
-                if let (Some(one), Some(other)) = (one, other) {
-                    let (one, other) = (one.say(lang), other.say(lang));
-                    match lang {
-                        Lang::Zh => write!(f, "（{one}、{other}）"),
-                        Lang::En => write!(f, " ({one}, {other})"),
-                    }?;
-                }
-                Ok(())
-            }
-            (Self::NotComparable { other, because, .. }, Lang::Zh) => {
-                write!(f, "与{}不可比：{}", other.say(lang), because.zh())
-            }
-            (Self::NotComparable { other, because, .. }, Lang::En) => {
-                write!(f, "not comparable with {}: {}", other.say(lang), because.en())
-            }
-            (Self::Members(key), Lang::Zh) => write!(f, "不知{}由哪些成员组成", key.place.zh()),
-            (Self::Members(key), Lang::En) => write!(f, "the members of {} are not known", key.place.en()),
-            (Self::Bands { standard, grade }, Lang::Zh) => write!(f, "{standard} “{grade}”的分级界限未知"),
-            (Self::Bands { standard, grade }, Lang::En) => {
-                write!(f, "the band of “{grade}” in {standard} is not known")
-            }
-            (Self::RuleOf { standard, grade, key }, Lang::Zh) => {
-                write!(f, "没有以{standard} {grade}评价{}的方法", key.say(lang))
-            }
-            (Self::RuleOf { standard, grade, key }, Lang::En) => {
-                write!(f, "no rule here holds {} against {standard} {grade}", key.say(lang))
-            }
-            (Self::Edition(error), Lang::Zh) => eqs_core::Reason::NotInForce(*error).write(lang, f),
-            (Self::Edition(error), Lang::En) => write!(f, "{error}"),
-            (Self::Target { no, reason }, _) => {
-                match lang {
-                    Lang::Zh => write!(f, "目标{no}无法判定"),
-                    Lang::En => write!(f, "target {no} is not decided"),
-                }?;
-                match reason {
-                    Some(reason) => {
-                        write!(f, "{}{}", lang.pick("：", ": "), reason.say(lang))
-                    }
-                    None => Ok(()),
-                }
-            }
-            (Self::Plan(plan), Lang::Zh) => write!(f, "没有规划{plan}"),
-            (Self::Plan(plan), Lang::En) => write!(f, "there is no plan {plan} here"),
-            (Self::Negative(key), Lang::Zh) => write!(f, "{}或其基数可能为负或为0，不能相除", key.say(lang)),
-            (Self::Negative(key), Lang::En) => {
-                write!(f, "{} or its base may be negative or 0 and cannot be divided", key.say(lang))
-            }
-            (Self::Criterion, Lang::Zh) => f.write_str("没有可计算的判据"),
-            (Self::Criterion, Lang::En) => f.write_str("there is no measure to compute it by"),
-            (Self::TooLong, Lang::Zh) => f.write_str("数字过长"),
-            (Self::TooLong, Lang::En) => f.write_str("a number is too long"),
-        }
-    }
-}
-
-impl Phrase for Remark {
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, lang) {
-            (Self::Implies(input), _) => {
-                let (key, unit) = (input.key.say(lang), Suffix(input.unit));
-                let interval = Open(input.interval, 2);
-                match lang {
-                    Lang::Zh => write!(f, "由本句可推算{key}：{interval}{unit}"),
-                    Lang::En => write!(f, "the statement implies {interval}{unit} for {key}"),
-                }
-            }
-            (Self::Read { words, percent, .. }, Lang::Zh) => write!(f, "“{words}”按{percent}%理解（非官方）"),
-            (Self::Read { words_en, percent, .. }, Lang::En) => {
-                write!(f, "“{words_en}” read as {percent}% (not official)")
-            }
-            (Self::NoBase(key), Lang::Zh) => {
-                write!(f, "没有与之相符的{}：数值不能为负，比例不能超过100%", key.say(lang))
-            }
-            (Self::NoBase(key), Lang::En) => {
-                write!(f, "no {} could agree, being negative or a share above 100%", key.say(lang))
-            }
-            (Self::Fits { number, of }, Lang::Zh) => write!(f, "相符的最小总数是{of}（其中{number}）"),
-            (Self::Fits { number, of }, Lang::En) => {
-                write!(f, "the smallest total that would fit is {of} ({number} of them)")
-            }
-            (Self::PercentOrPoints, Lang::Zh) => f.write_str("单位“%”按百分比和百分点均可理解"),
-            (Self::PercentOrPoints, Lang::En) => f.write_str("% may mean per cent or percentage points"),
-            (Self::Note(note), Lang::Zh) => write!(f, "注：{note}"),
-            (Self::Note(note), Lang::En) => write!(f, "note: {note}"),
-        }
-    }
-}
-
-/// A fraction with at most so many places, rounded half to even.
-struct Shown(Fraction, i8);
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let exact = self.0.to_decimal().filter(|value| i16::from(value.places()) <= i16::from(self.1));
-        let rounded = || self.0.round(self.1, Rounding::HalfEven).ok();
-        match exact.or_else(rounded) {
-            Some(value) => write!(f, "{value}"),
-            None => write!(f, "{}", self.0),
-        }
-    }
-}
-
-/// An interval with at most so many places.
-struct Open(Interval, i8);
-
-impl fmt::Display for Open {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(interval, places) = *self;
-        match (interval.low(), interval.high()) {
-            (Some(low), Some(high)) if low == high => write!(f, "{}", Shown(low.value, places)),
-            (low, high) => {
-                match low {
-                    Some(End { value, included }) => {
-                        write!(f, "{}{}", if included { "[" } else { "(" }, Shown(value, places))
-                    }
-                    None => f.write_str("(-∞"),
-                }?;
-                match high {
-                    Some(End { value, included }) => {
-                        write!(f, ", {}{}", Shown(value, places), if included { "]" } else { ")" })
-                    }
-                    None => f.write_str(", ∞)"),
-                }
-            }
-        }
-    }
-}
-
-/// A unit behind a number.
-struct Suffix(Unit);
-
-impl fmt::Display for Suffix {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.symbol() {
-            "-" | "count" => Ok(()),
-            "%" => f.write_str("%"),
-            _ => write!(f, " {}", self.0.symbol()),
-        }
     }
 }

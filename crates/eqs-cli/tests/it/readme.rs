@@ -36,3 +36,16 @@ fn every_example_prints_what_it_shows() {
     }
     assert!(examples >= 10, "{examples}");
 }
+
+/// The README of the repository wraps the claims by hand, but its counts are those of the program.
+#[test]
+fn the_audit_in_the_readme_of_the_repository() {
+    let readme = include_str!("../../../../README.md");
+    let run = eqs(&["audit", "2024", "--status", "contested", "--lang", "en"]);
+    let counts: Vec<_> = run.out.lines().take(5).collect();
+    assert!(readme.contains(&counts.join("\n")), "{}", run.out);
+    for line in run.out.lines().skip(5) {
+        let id = line.split(' ').next().unwrap();
+        assert!(readme.contains(&format!("\n{id} line ")), "{line}");
+    }
+}
