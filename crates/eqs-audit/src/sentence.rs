@@ -6,7 +6,7 @@ use core::fmt;
 use eqs_core::{Finding, Interval, Judgement, Lang, Phrase, write_figure};
 
 use self::input::write_inputs;
-use self::number::{Open, Shown, Suffix};
+use self::number::{Open, Suffix};
 use crate::claim::Amount;
 use crate::evidence::Input;
 use crate::result::{Audited, Computed, Missing, Part, Remark};
@@ -182,7 +182,7 @@ impl Part {
             }
             (Rule::CountableShare, Some(Computed { exact: Some(nearest), .. }), Some(printed)) => {
                 write_inputs(&self.inputs, lang, f)?;
-                let nearest = Shown(nearest, self.places());
+                let nearest = nearest.shown(self.places());
                 match lang {
                     Lang::Zh => write!(f, "的整数个中最接近的比例是{nearest}%"),
                     Lang::En => write!(f, ": the nearest share of a whole number of them is {nearest}%"),
@@ -269,7 +269,7 @@ impl Part {
     fn write_computed(&self, computed: Computed, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Computed { exact, interval, unit } = computed;
         let (open, unit) = (Open(interval, self.places()), Suffix(unit));
-        let shown = exact.map(|exact| Shown(exact, self.places()));
+        let shown = exact.map(|exact| exact.shown(self.places()));
         match (shown, lang) {
             (Some(exact), Lang::Zh) if interval.low() == interval.high() => write!(f, "，得{exact}{unit}"),
             (Some(exact), Lang::En) if interval.low() == interval.high() => write!(f, " give {exact}{unit}"),

@@ -151,6 +151,20 @@ impl Fraction {
         }
     }
 
+    /// The value with at most `places` decimals, as a sentence shows it: rounded half to even where it has more, which
+    /// decides nothing.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::Fraction;
+    /// assert_eq!(Fraction::new(-250, 19).unwrap().shown(2).to_string(), "-13.16");
+    /// assert_eq!(Fraction::new(65, 2).unwrap().shown(4).to_string(), "32.5");
+    /// ```
+    #[must_use]
+    pub const fn shown(self, places: i8) -> impl fmt::Display {
+        Shown { value: self, places }
+    }
+
     /// The fraction of terms that are in lowest terms already; the denominator is positive.
     fn lowest(numerator: i128, denominator: i128) -> Option<Self> {
         // i128::MIN is left out everywhere, because it has no magnitude.
@@ -252,6 +266,24 @@ impl Ord for Fraction {
 impl PartialOrd for Fraction {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+/// A fraction as a decimal of a few places; see [`Fraction::shown`].
+struct Shown {
+    value: Fraction,
+    places: i8,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, places } = *self;
+        let exact = value.to_decimal().filter(|decimal| i16::from(decimal.places()) <= i16::from(places));
+        let rounded = |places| value.round(places, Rounding::HalfEven).ok();
+        match exact.or_else(|| rounded(places)).or_else(|| rounded(0)) {
+            Some(decimal) => write!(f, "{decimal}"),
+            None => write!(f, "{value}"),
+        }
     }
 }
 

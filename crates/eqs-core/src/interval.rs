@@ -7,7 +7,6 @@ use crate::finding::Relation;
 use crate::fraction::Fraction;
 use crate::lang::{Lang, Phrase};
 use crate::observation::Bound;
-use crate::rounding::Rounding;
 
 /// The values between two ends, each of which may belong to it or not; a missing end is unbounded.
 ///
@@ -317,13 +316,13 @@ impl fmt::Display for Interval {
         match self.low {
             None => f.write_str("(-∞, ")?,
             Some(End { value, included }) => {
-                write!(f, "{}{}, ", if included { "[" } else { "(" }, Shown(value))?;
+                write!(f, "{}{}, ", if included { "[" } else { "(" }, value.shown(4))?;
             }
         }
         match self.high {
             None => f.write_str("∞)"),
             Some(End { value, included }) => {
-                write!(f, "{}{}", Shown(value), if included { "]" } else { ")" })
+                write!(f, "{}{}", value.shown(4), if included { "]" } else { ")" })
             }
         }
     }
@@ -332,20 +331,6 @@ impl fmt::Display for Interval {
 impl Phrase for Interval {
     fn write(&self, _: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")
-    }
-}
-
-/// A fraction as a decimal of at most four places; where that is not the value, rounded half to even.
-struct Shown(Fraction);
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rounded = |places| self.0.round(places, Rounding::HalfEven).ok();
-        let exact = self.0.to_decimal().filter(|decimal| decimal.places() <= 4);
-        match exact.or_else(|| rounded(4)).or_else(|| rounded(0)) {
-            Some(decimal) => write!(f, "{decimal}"),
-            None => write!(f, "{}", self.0),
-        }
     }
 }
 

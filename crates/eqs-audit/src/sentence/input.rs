@@ -6,7 +6,7 @@ use core::fmt;
 use eqs_core::{Fraction, Lang, Phrase};
 
 use super::LISTED;
-use super::number::{Open, Shown, Suffix};
+use super::number::{Open, Suffix};
 use crate::evidence::Input;
 use crate::term::Basis;
 
@@ -61,7 +61,7 @@ impl Input {
     pub(super) fn write_value(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.basis, self.printed) {
             (Basis::Calendar, _) => {
-                let days = Shown(self.exact.unwrap_or(Fraction::ZERO), 0);
+                let days = self.exact.unwrap_or(Fraction::ZERO).shown(0);
                 match lang {
                     Lang::Zh => write!(f, "全年{days}天"),
                     Lang::En => write!(f, "the {days} days of the year"),
