@@ -121,13 +121,17 @@ pub enum Reason {
         /// The same in English.
         level_en: &'static str,
     },
-    /// What is finished so far is less than the whole, and the due day is yet to come.
-    NotYetDue {
-        /// What is finished so far.
-        given: Quantity,
-        /// The whole.
-        whole: Quantity,
+    /// The target has no level that its figures approach from year to year.
+    NoPath,
+    /// One year only has a figure, and a change needs two.
+    TooFewYears,
+    /// The figure of a year is not above 0, so that no compound rate leads from it or to it.
+    NoGrowthRate {
+        /// The year.
+        year: u16,
     },
+    /// The due day has come, so that nothing is left to be projected.
+    DueDayPassed,
     /// The number is a condition under which something applies, and no target.
     ConditionOnly,
     /// The target is worded without anything that could be measured.
@@ -250,14 +254,25 @@ impl Phrase for Reason {
             Self::RequirementNotGiven { level, level_en } => {
                 say!(lang, f, "未给出{level}的要求", "the requirement of {level_en} is not given")
             }
-            Self::NotYetDue { given, whole } => {
-                let (given, whole) = (given.say(lang), whole.say(lang));
+            Self::NoPath => {
+                say!(lang, f, "没有可逐年接近的数值", "there is no level that is approached year by year")
+            }
+            Self::TooFewYears => {
                 say!(
                     lang,
                     f,
-                    "期限未到，目前完成{given}，尚不足{whole}",
-                    "not yet due: {given} so far, of {whole}"
+                    "只有一个年份的数据，变化至少需要两年",
+                    "one year only has a figure, and a change needs two"
                 )
+            }
+            Self::NoGrowthRate { year } => say!(
+                lang,
+                f,
+                "{year}年的数值不大于零，无法计算年均变化率",
+                "the figure of {year} is not above 0, so that there is no compound rate"
+            ),
+            Self::DueDayPassed => {
+                say!(lang, f, "已到期，不再推算", "the due day has come, nothing is left to be projected")
             }
             Self::ConditionOnly => say!(lang, f, "只是适用条件，不是目标", "a condition and no target"),
             Self::NothingMeasurable => {

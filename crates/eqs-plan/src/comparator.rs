@@ -128,6 +128,11 @@ impl Comparator {
         )
     }
 
+    /// Words that single years have to keep, so that nothing is approached.
+    pub(crate) const fn asks_of_each_year(self) -> bool {
+        self.is_trend() || matches!(self, Self::RemainStable)
+    }
+
     /// Words that leave the better side open.
     pub(crate) const fn has_open_side(self) -> bool {
         self.is_about() || matches!(self, Self::Range | Self::RemainStable)

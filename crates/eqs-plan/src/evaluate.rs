@@ -12,42 +12,14 @@ use eqs_core::{
 
 use crate::comparator::Comparator;
 use crate::evidence::{Evidence, Figure};
+use crate::pace::Pace;
 use crate::policy::{Policy, Steadily};
+use crate::progress::Progress;
 use crate::requirement;
+use crate::status::TargetStatus;
 use crate::target::{Target, year};
 use crate::total::total;
 use crate::trend::trend;
-
-eqs_core::vocabulary! {
-    /// Where a target stands on a day.
-    pub enum TargetStatus {
-        /// The due day has come and the figure of its year satisfies the target (已完成).
-        Met = "met", "已完成", "met";
-        /// The due day has come and the figure of its year does not satisfy the target (未完成).
-        NotMet = "not_met", "未完成", "not met";
-        /// The due day is yet to come and the latest figure satisfies the target (按期推进).
-        OnTrack = "on_track", "按期推进", "on track";
-        /// The due day is yet to come and the latest figure does not satisfy the target (滞后).
-        Behind = "behind", "滞后", "behind";
-    }
-}
-
-impl TargetStatus {
-    const fn of(is_due: bool, is_satisfied: bool) -> Self {
-        match (is_due, is_satisfied) {
-            (true, true) => Self::Met,
-            (true, false) => Self::NotMet,
-            (false, true) => Self::OnTrack,
-            (false, false) => Self::Behind,
-        }
-    }
-
-    /// Whether the figure that decided satisfies the target: met or on track.
-    #[must_use]
-    pub const fn is_satisfied(self) -> bool {
-        matches!(self, Self::Met | Self::OnTrack)
-    }
-}
 
 /// Where `target` stands on `day`, by the figures among `observations`.
 ///
@@ -69,8 +41,7 @@ impl TargetStatus {
 /// - `about` and its likes: not worse than the number by more than [`Policy::about_tolerance`]; `range`: not worse
 ///   than its worse end; on both sides where the indicator has no better direction;
 /// - `complete_count`: the figures of the years of the plan that are over, added up; a figure for all of them counts as
-///   it is. Years without a figure leave it open unless the others are enough, and less than the whole is
-///   [`Reason::NotYetDue`] before the due day;
+///   it is. Years without a figure leave it open unless the others are enough;
 /// - `complete`: 100 %, or a year before the one that is printed; `basically_complete`: at least
 ///   [`Policy::basically_completed`];
 /// - `eliminate`: 0; `basically_eliminate`: at most [`Policy::basically_eliminated`];
@@ -81,6 +52,12 @@ impl TargetStatus {
 ///   `not_in_bottom`: a rank, counted from the last, above the number; `peak_before`: a year before the number.
 ///
 /// The base year is the year before the plan where none is printed; a note says so.
+///
+/// # Before the due day
+/// A target that the latest figure satisfies is [`TargetStatus::MetSoFar`]. Another is on track or behind by
+/// [`Policy::method`], whose reasons it has where the method cannot tell (see [`progress`](crate::progress())), and
+/// [`TargetStatus::NotYetDue`] if no method is asked for. A direction that single years have to keep, and
+/// `remain_stable`, is behind as soon as they do not.
 ///
 /// # What the verdict holds
 /// A finding for each comparison, citing the line of the plan, with the limit that was computed; then as notes
@@ -121,11 +98,11 @@ impl TargetStatus {
 ///
 /// let day = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
 /// let verdict = evaluate(target, &observations, day, &Policy::default());
-/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::OnTrack)); // by 30.5 µg/m³
+/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::MetSoFar)); // by 30.5 µg/m³
 ///
 /// let day = NaiveDate::from_ymd_opt(2025, 12, 31).unwrap();
 /// let verdict = evaluate(target, &observations, day, &Policy::default());
-/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::NotMet)); // by 36.8 µg/m³
+/// assert_eq!(verdict.outcome.determined(), Some(&TargetStatus::Missed)); // by 36.8 µg/m³
 /// let Judgement::Limit { limit, .. } = verdict.findings[0].judgement else { unreachable!() };
 /// assert_eq!(limit.to_string(), "36.75 µg/m³"); // 35 and 5 % of it
 ///
@@ -140,9 +117,8 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
     day: NaiveDate,
     policy: &Policy,
 ) -> Verdict<TargetStatus> {
-    if year(day) < target.first_year {
-        let period = Period::Years(target.first_year, target.due_year().unwrap_or(target.last_year));
-        return Verdict::undetermined(Reason::BeforePeriod(period));
+    if let Err(reason) = begun(target, day) {
+        return Verdict::undetermined(reason);
     }
     let evidence = Evidence::new(target, observations, day);
     let is_due = target.due.is_some_and(|due| day >= due);
@@ -150,10 +126,46 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
     match target.comparator {
         comparator if comparator.is_trend() => comparisons.trend(&evidence, is_due, policy.steadily),
         Comparator::RemainStable => comparisons.stable(&evidence, is_due, policy),
-        _ if target.adds_up() => comparisons.total(&evidence, is_due, policy),
+        _ if target.adds_up() => comparisons.total(&evidence, policy),
         _ => comparisons.limits(&evidence, is_due, policy),
     }
-    comparisons.conclude(is_due, policy)
+    let Some(is_satisfied) = comparisons.satisfied() else {
+        return comparisons.conclude(None, policy);
+    };
+    let status = match (is_due, is_satisfied) {
+        (true, true) => Ok(TargetStatus::Met),
+        (true, false) => Ok(TargetStatus::Missed),
+        (false, true) => Ok(TargetStatus::MetSoFar),
+        (false, false) => before_its_day(target, &evidence, day, policy),
+    };
+    comparisons.conclude(Some(status), policy)
+}
+
+/// That the plan has begun.
+pub(crate) fn begun(target: &Target, day: NaiveDate) -> Result<(), Reason> {
+    if year(day) < target.first_year {
+        let period = Period::Years(target.first_year, target.due_year().unwrap_or(target.last_year));
+        return Err(Reason::BeforePeriod(period));
+    }
+    Ok(())
+}
+
+/// Where a target stands that is not reached yet.
+fn before_its_day(
+    target: &Target,
+    evidence: &Evidence<'_>,
+    day: NaiveDate,
+    policy: &Policy,
+) -> Result<TargetStatus, Vec<Reason>> {
+    if target.comparator.asks_of_each_year() {
+        return Ok(TargetStatus::Behind);
+    }
+    let Some(method) = policy.method else { return Ok(TargetStatus::NotYetDue) };
+    match Progress::of(target, evidence, day, policy, method).outcome {
+        Outcome::Determined(Pace::Achieved | Pace::OnTrack) => Ok(TargetStatus::OnTrack),
+        Outcome::Determined(_) => Ok(TargetStatus::Behind),
+        Outcome::Undetermined(reasons) => Err(reasons),
+    }
 }
 
 /// The comparisons made so far, and the reasons why others could not be made.
@@ -182,9 +194,9 @@ impl Comparisons<'_> {
     }
 
     /// Holds the sum of the years of the plan that are over against the number.
-    fn total(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+    fn total(&mut self, evidence: &Evidence<'_>, policy: &Policy) {
         let limits = self.keep(requirement::limits(self.target, policy));
-        let total = self.keep(total(self.target, evidence));
+        let total = self.keep(total(self.target, evidence, evidence.last()));
         let (Some(limits), Some(total)) = (limits, total) else {
             return;
         };
@@ -194,10 +206,6 @@ impl Comparisons<'_> {
             match total.figure.certain.relates(relation, open) {
                 None if !total.missing.is_empty() => {
                     self.reasons.extend(total.missing.iter().map(|year| evidence.missing(Some(*year))));
-                }
-                // Some of the years are never held against the whole.
-                Some(false) if !is_due => {
-                    self.reasons.push(Reason::NotYetDue { given: total.figure.given, whole: limit });
                 }
                 _ => self.compare(&total.figure, relation, limit, open),
             }
@@ -290,22 +298,28 @@ impl Comparisons<'_> {
         result.map_err(|reason| self.reasons.push(reason)).ok()
     }
 
-    /// One comparison that fails decides; otherwise all must have been made, and hold.
-    fn conclude(mut self, is_due: bool, policy: &Policy) -> Verdict<TargetStatus> {
+    /// Whether the target is satisfied: one comparison that fails decides; otherwise all must have been made, and hold.
+    fn satisfied(&mut self) -> Option<bool> {
         let asks_for_a_day =
             !matches!(self.target.comparator, Comparator::Threshold | Comparator::Qualitative);
-        let lacks_day = self.target.due.is_none() && asks_for_a_day;
-        if lacks_day {
+        if self.target.due.is_none() && asks_for_a_day {
             self.reasons.insert(0, Reason::NoDueDay);
+            return None;
         }
-        let fails = self
-            .findings
-            .iter()
-            .any(|finding| matches!(finding.judgement, Judgement::Limit { met: false, .. }));
-        let outcome = if (fails && !lacks_day) || self.reasons.is_empty() {
-            Outcome::Determined(TargetStatus::of(is_due, !fails))
-        } else {
-            Outcome::Undetermined(self.reasons)
+        let fails = |finding: &Finding| matches!(finding.judgement, Judgement::Limit { met: false, .. });
+        let fails = self.findings.iter().any(fails);
+        (fails || self.reasons.is_empty()).then_some(!fails)
+    }
+
+    /// The verdict; without a status for the reasons met so far.
+    fn conclude(
+        self,
+        status: Option<Result<TargetStatus, Vec<Reason>>>,
+        policy: &Policy,
+    ) -> Verdict<TargetStatus> {
+        let outcome = match status.unwrap_or(Err(self.reasons)) {
+            Ok(status) => Outcome::Determined(status),
+            Err(reasons) => Outcome::Undetermined(reasons),
         };
         let mut notes = self.used;
         notes.extend(policy.notes(self.target));

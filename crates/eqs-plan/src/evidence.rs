@@ -13,7 +13,8 @@ use eqs_core::{
 
 use crate::target::{Base, Target, year};
 
-/// The observations of a target's place, indicator and statistic for complete years up to the due year.
+/// The observations of a target's place, indicator and statistic for complete years up to the due year, those before
+/// the plan included: they are bases and never decide.
 ///
 /// They are sorted, so that their order never matters.
 pub(crate) struct Evidence<'t> {
@@ -50,7 +51,7 @@ struct Entry {
 }
 
 impl<'t> Evidence<'t> {
-    /// Keeps what may decide `target` on `day`, and the figure of its base year.
+    /// Keeps what may decide `target` on `day`, and what came before.
     pub(crate) fn new<'a, O: Borrow<Observation<'a>>>(
         target: &'t Target,
         observations: impl IntoIterator<Item = O>,
@@ -142,12 +143,17 @@ impl<'t> Evidence<'t> {
 
     /// The reason that a year, or any year, has no figure.
     pub(crate) const fn missing(&self, year: Option<u16>) -> Reason {
-        Reason::NoObservation {
-            indicator: self.target.indicator,
-            statistic: self.target.statistic,
-            place: self.target.observed_at,
-            year,
-        }
+        missing(self.target, year)
+    }
+}
+
+/// The reason that a year, or any year, has no figure of the target.
+pub(crate) const fn missing(target: &Target, year: Option<u16>) -> Reason {
+    Reason::NoObservation {
+        indicator: target.indicator,
+        statistic: target.statistic,
+        place: target.observed_at,
+        year,
     }
 }
 
@@ -200,8 +206,8 @@ fn last_complete_year(day: NaiveDate) -> u16 {
     if (day.month(), day.day()) == (12, 31) { year(day) } else { year(day).saturating_sub(1) }
 }
 
-/// The year for which a figure of `period` may decide: a calendar year, or for a cumulative statistic the last
-/// year of a span that begins with the plan, or behind the base year of a change. Also the base year.
+/// The year of which a figure of `period` speaks: a calendar year, be it before the plan, or for a cumulative
+/// statistic the last year of a span that begins with the plan, or behind the base year of a change.
 fn decided_year(target: &Target, period: Period) -> Option<u16> {
     let begins = match target.statistic {
         Statistic::CumulativeChange => {
@@ -214,7 +220,7 @@ fn decided_year(target: &Target, period: Period) -> Option<u16> {
         Period::Year(year) if Some(year) == target.base_year() => Some(year),
         Period::Years(first, last) if is_cumulative || target.adds_up() => (first == begins).then_some(last),
         Period::Year(year) if is_cumulative => (year == begins).then_some(year),
-        Period::Year(year) => (year >= target.first_year).then_some(year),
+        Period::Year(year) => Some(year),
         _ => None,
     }
 }

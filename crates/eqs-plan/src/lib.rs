@@ -60,15 +60,21 @@ pub use crate::{
     action_plan::ActionPlan,
     amount::Amount,
     comparator::Comparator,
+    course::Point,
     deadline::{Deadline, Due},
     department::{Department, UnknownDepartment},
     departments::Departments,
-    evaluate::{TargetStatus, evaluate},
+    evaluate::evaluate,
+    gap::{Gap, gap},
+    index::ObservationIndex,
     link::{Link, LinkKind},
     modality::Modality,
     norm::{Level, Norm},
+    pace::{Pace, ProgressMethod},
     plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, UnknownPlan},
     policy::{Policy, Steadily},
+    progress::{Basis, Progress, Way, progress},
+    status::TargetStatus,
     target::{Base, Target},
     task::{Role, Task},
     task_query::TaskQuery,
@@ -78,19 +84,27 @@ pub use crate::{
 mod action_plan;
 mod amount;
 mod comparator;
+mod course;
 mod data;
 mod deadline;
 mod department;
 mod departments;
 mod evaluate;
 mod evidence;
+mod gap;
+mod index;
 mod link;
 mod modality;
 mod norm;
+mod number;
+mod pace;
 mod plan;
 mod policy;
+mod progress;
 mod requirement;
+mod root;
 mod sentence;
+mod status;
 mod target;
 mod task;
 mod task_query;

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use eqs_core::{Better, Decimal, Note, Quantity, Unit};
 
 use crate::comparator::Comparator;
+use crate::pace::ProgressMethod;
 use crate::target::Target;
 
 eqs_core::vocabulary! {
@@ -57,6 +58,10 @@ pub struct Policy {
     pub stable_tolerance: Quantity,
     /// 稳步提升 (improve steadily), and likewise 稳中有降, 持续下降, 只降不升 and 只增不减; each observation by default.
     pub steadily: Steadily,
+    /// The method that tells [`OnTrack`](crate::TargetStatus::OnTrack) from
+    /// [`Behind`](crate::TargetStatus::Behind) before the due day; none by default, so that what is not reached is
+    /// [`NotYetDue`](crate::TargetStatus::NotYetDue).
+    pub method: Option<ProgressMethod>,
 }
 
 impl Policy {
@@ -67,6 +72,7 @@ impl Policy {
         basically_completed: Quantity::new(Decimal::new(95, 0), Unit::PERCENT),
         stable_tolerance: Quantity::new(Decimal::new(5, 0), Unit::PERCENT),
         steadily: Steadily::EachObservation,
+        method: None,
     };
 
     /// The same policy with another [`about_tolerance`](Self::about_tolerance), in per cent.
@@ -97,6 +103,12 @@ impl Policy {
     #[must_use]
     pub const fn steadily(self, steadily: Steadily) -> Self {
         Self { steadily, ..self }
+    }
+
+    /// The same policy with a method that tells on track from behind.
+    #[must_use]
+    pub const fn method(self, method: ProgressMethod) -> Self {
+        Self { method: Some(method), ..self }
     }
 
     /// What a verdict on `target` has to show.

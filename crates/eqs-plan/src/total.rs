@@ -17,14 +17,13 @@ pub(crate) struct Total {
     pub(crate) missing: Vec<u16>,
 }
 
-/// The sum of the years of the plan that are over. A figure for several years from the first on counts as it is,
+/// The sum of the years of the plan up to `through`. A figure for several years from the first on counts as it is,
 /// the latest of them, and the figures of the years behind it are added.
 ///
 /// # Errors
 /// Those of [`Evidence::figure`] but a missing year; [`Reason::NoObservation`] if no year has a figure;
 /// [`Reason::NothingAssessed`] if the sum needs more than 18 digits.
-pub(crate) fn total(target: &Target, evidence: &Evidence<'_>) -> Result<Total, Reason> {
-    let through = evidence.last();
+pub(crate) fn total(target: &Target, evidence: &Evidence<'_>, through: u16) -> Result<Total, Reason> {
     let span = (target.first_year..=through).rev().find_map(|year| match evidence.of_all_years(year) {
         Err(Reason::NoObservation { .. }) => None,
         found => Some(found.map(|figure| (year, figure))),

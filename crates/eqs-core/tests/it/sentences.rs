@@ -262,7 +262,10 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
             "requirement not given",
             Reason::RequirementNotGiven { level: "国家", level_en: "the national level" },
         ),
-        ("not yet due", Reason::NotYetDue { given: air("20"), whole: air("35") }),
+        ("no path", Reason::NoPath),
+        ("too few years", Reason::TooFewYears),
+        ("no growth rate", Reason::NoGrowthRate { year: 2020 }),
+        ("due day passed", Reason::DueDayPassed),
         ("condition only", Reason::ConditionOnly),
         ("nothing measurable", Reason::NothingMeasurable),
     ]

@@ -34,7 +34,7 @@ fn a_day_far_after_the_plan() {
 #[test]
 fn another_unit_of_the_same_kind_is_converted() {
     let target = of_14fyp(4);
-    for (value, expected) in [("0.03675", TargetStatus::Met), ("0.0368", TargetStatus::NotMet)] {
+    for (value, expected) in [("0.03675", TargetStatus::Met), ("0.0368", TargetStatus::Missed)] {
         let evidence = [in_unit(&target, 2025, value, Unit::MG_PER_M3)];
         let verdict = verdict(&target, &evidence, "2025-12-31");
         assert_eq!(outcome(&verdict), Ok(expected), "{value}");

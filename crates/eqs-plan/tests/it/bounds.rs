@@ -21,7 +21,7 @@ fn check(target: &Target, values: &[&str], expected: Option<TargetStatus>) {
 }
 
 const MET: Option<TargetStatus> = Some(TargetStatus::Met);
-const NOT_MET: Option<TargetStatus> = Some(TargetStatus::NotMet);
+const MISSED: Option<TargetStatus> = Some(TargetStatus::Missed);
 
 #[test]
 fn above() {
@@ -29,7 +29,7 @@ fn above() {
     check(&of_13fyp(12), &[">89"], None);
     check(&of_13fyp(16), &[">26"], MET); // >= 20.5
     check(&of_13fyp(16), &[">20"], None);
-    check(&of_13fyp(1), &[">56"], NOT_MET); // <= 56
+    check(&of_13fyp(1), &[">56"], MISSED); // <= 56
     check(&of_13fyp(1), &[">55"], None);
 }
 
@@ -40,14 +40,14 @@ fn at_least() {
     let more = Target { comparator: eqs_plan::Comparator::Above, ..of_13fyp(14) };
     check(&more, &["≥26.1"], None);
     check(&more, &["≥26.2"], MET);
-    check(&of_13fyp(5), &["≥55"], NOT_MET); // < 55
+    check(&of_13fyp(5), &["≥55"], MISSED); // < 55
 }
 
 #[test]
 fn nearly() {
     check(&of_13fyp(5), &["近55"], MET); // < 55
     check(&of_13fyp(5), &["近56"], None);
-    check(&of_13fyp(2), &["近65.7"], NOT_MET); // >= 65.7
+    check(&of_13fyp(2), &["近65.7"], MISSED); // >= 65.7
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn approximations_never_decide_alone() {
 fn ranges() {
     check(&of_13fyp(1), &["40~56"], MET); // <= 56
     check(&of_13fyp(1), &["40~57"], None);
-    check(&of_13fyp(1), &["57~60"], NOT_MET);
+    check(&of_13fyp(1), &["57~60"], MISSED);
     check(&of_14fyp(7), &["0~0"], MET);
     check(&of_14fyp(7), &["0~0.1"], None);
 }
@@ -71,7 +71,7 @@ fn ranges() {
 #[test]
 fn two_bounds_together() {
     check(&of_13fyp(2), &["60~70", "≥65.7"], MET); // 65.7 to 70
-    check(&of_13fyp(2), &[">60", "近65"], NOT_MET); // between 60 and 65
+    check(&of_13fyp(2), &[">60", "近65"], MISSED); // between 60 and 65
     check(&of_13fyp(2), &[">60", "71"], MET);
 }
 
@@ -80,7 +80,7 @@ fn a_bound_as_base() {
     let target = of_14fyp(5);
     for (base, latest, expected) in [
         (">75", "80", Err(Reason::BoundDoesNotDecide { given: percent("80"), limit: percent("75") })),
-        ("近75", "75", Ok(TargetStatus::OnTrack)),
+        ("近75", "75", Ok(TargetStatus::MetSoFar)),
         (">75", "75", Ok(TargetStatus::Behind)),
         (">75", ">75", Err(Reason::BoundDoesNotDecide { given: percent("75"), limit: percent("75") })),
     ] {

@@ -13,9 +13,9 @@ pub(crate) fn check(target: &Target, cases: &[(&str, bool)]) {
         let before = verdict(target, &[figure(target, due - 1, value)], &format!("{}-12-31", due - 1));
         let on = verdict(target, &[figure(target, due, value)], &format!("{due}-12-31"));
         let expected = if satisfies {
-            [TargetStatus::OnTrack, TargetStatus::Met]
+            [TargetStatus::MetSoFar, TargetStatus::Met]
         } else {
-            [TargetStatus::Behind, TargetStatus::NotMet]
+            [TargetStatus::NotYetDue, TargetStatus::Missed]
         };
         assert_eq!([outcome(&before), outcome(&on)], expected.map(Ok), "{} {value}", target.id);
         assert_eq!(outcome(&on).unwrap().is_satisfied(), satisfies);
@@ -93,7 +93,7 @@ fn improve_steadily_by_one_year() {
     for (value, expected) in [
         ("75.3", TargetStatus::Behind),
         ("75.4", TargetStatus::Behind), // not worse, but no better either
-        ("75.5", TargetStatus::OnTrack),
+        ("75.5", TargetStatus::MetSoFar),
     ] {
         let target = of_14fyp(5);
         let evidence = [figure(&target, 2020, "75.4"), figure(&target, 2022, value)];
@@ -106,8 +106,8 @@ fn the_tolerance_moves_the_edge_and_is_shown() {
     let target = of_14fyp(4);
     let evidence = [figure(&target, 2025, "36")];
     for (tolerance, limit, expected) in [
-        ("0", "35 µg/m³", TargetStatus::NotMet),
-        ("2.8", "35.98 µg/m³", TargetStatus::NotMet),
+        ("0", "35 µg/m³", TargetStatus::Missed),
+        ("2.8", "35.98 µg/m³", TargetStatus::Missed),
         ("2.9", "36.015 µg/m³", TargetStatus::Met),
     ] {
         let tolerance = Quantity::parse(tolerance, Unit::PERCENT).unwrap();
@@ -125,7 +125,7 @@ fn the_tolerance_moves_the_edge_and_is_shown() {
 fn the_threshold_moves_the_edge_and_is_shown() {
     let target = of_14fyp(6);
     let evidence = [figure(&target, 2025, "0.5")];
-    for (threshold, expected) in [("0.4", TargetStatus::NotMet), ("0.5", TargetStatus::Met)] {
+    for (threshold, expected) in [("0.4", TargetStatus::Missed), ("0.5", TargetStatus::Met)] {
         let tolerance = Quantity::parse(threshold, Unit::PERCENT).unwrap();
         let policy = Policy::default().basically_eliminated(tolerance);
         let verdict = evaluate(&target, evidence, day("2025-12-31"), &policy);

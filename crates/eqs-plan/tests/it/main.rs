@@ -14,11 +14,13 @@ mod bad_input;
 mod bounds;
 mod comparators;
 mod fourteenth;
+mod gap;
 mod given;
 #[cfg(feature = "serde")]
 mod json;
 mod more_comparators;
 mod periods;
+mod progress;
 mod properties;
 mod sentences;
 mod standing;

@@ -51,7 +51,7 @@ fn basically_complete() {
     check(&target, &[("94.9", false), ("95", true), ("95.0", true), ("100", true)]);
     let policy = Policy::default().basically_completed(Quantity::parse("98", Unit::PERCENT).unwrap());
     let verdict = evaluate(&target, [figure(&target, 2025, "97.9")], day("2025-12-31"), &policy);
-    assert_eq!(outcome(&verdict), Ok(TargetStatus::NotMet));
+    assert_eq!(outcome(&verdict), Ok(TargetStatus::Missed));
     let Some(Note::Tolerance { tolerance, .. }) = verdict.notes.last() else { panic!() };
     assert_eq!(*tolerance, policy.basically_completed);
 }
@@ -94,7 +94,7 @@ fn trend(target: &Target, values: &[&str], each: bool, latest: bool) {
     for (steadily, satisfies) in [(Steadily::EachObservation, each), (Steadily::LatestAgainstBase, latest)] {
         let policy = Policy::default().steadily(steadily);
         let verdict = evaluate(target, &evidence, day("2025-12-31"), &policy);
-        let expected = if satisfies { TargetStatus::Met } else { TargetStatus::NotMet };
+        let expected = if satisfies { TargetStatus::Met } else { TargetStatus::Missed };
         assert_eq!(outcome(&verdict), Ok(expected), "{} {values:?} {steadily}", target.id);
         let word = target.comparator.zh();
         assert!(
@@ -142,7 +142,7 @@ fn remain_stable() {
     let stable = |target: &Target, cases: &[(&str, bool)]| {
         for (value, satisfies) in cases {
             let evidence = [figure(target, 2020, "40"), figure(target, 2025, value)];
-            let expected = if *satisfies { TargetStatus::Met } else { TargetStatus::NotMet };
+            let expected = if *satisfies { TargetStatus::Met } else { TargetStatus::Missed };
             let verdict = verdict(target, &evidence, "2025-12-31");
             assert_eq!(outcome(&verdict), Ok(expected), "{value}");
             assert!(matches!(verdict.notes.last(), Some(Note::Reading { word_en: "base year", .. })));

@@ -1,7 +1,7 @@
 //! Which figures count, by day, period, place and statistic.
 
 use eqs_core::{Note, Observation, Period, Place, Statistic};
-use eqs_plan::TargetStatus::{Behind, Met, NotMet, OnTrack};
+use eqs_plan::TargetStatus::{Met, MetSoFar, Missed, NotYetDue};
 
 use crate::given::{figure, missing, of_13fyp, of_14fyp, outcome, verdict};
 
@@ -10,18 +10,18 @@ fn a_year_counts_from_its_last_day_on() {
     let target = of_14fyp(4);
     let evidence = [figure(&target, 2023, "50"), figure(&target, 2024, "30")];
     assert_eq!(outcome(&verdict(&target, &evidence, "2023-12-30")), Err(missing(&target, None)));
-    assert_eq!(outcome(&verdict(&target, &evidence, "2023-12-31")), Ok(Behind));
-    assert_eq!(outcome(&verdict(&target, &evidence, "2024-12-30")), Ok(Behind));
-    assert_eq!(outcome(&verdict(&target, &evidence, "2024-12-31")), Ok(OnTrack));
+    assert_eq!(outcome(&verdict(&target, &evidence, "2023-12-31")), Ok(NotYetDue));
+    assert_eq!(outcome(&verdict(&target, &evidence, "2024-12-30")), Ok(NotYetDue));
+    assert_eq!(outcome(&verdict(&target, &evidence, "2024-12-31")), Ok(MetSoFar));
 }
 
 #[test]
 fn the_due_day_asks_for_the_due_year() {
     let target = of_14fyp(4);
     let evidence = [figure(&target, 2024, "30"), figure(&target, 2025, "50"), figure(&target, 2026, "30")];
-    assert_eq!(outcome(&verdict(&target, &evidence, "2025-12-30")), Ok(OnTrack));
+    assert_eq!(outcome(&verdict(&target, &evidence, "2025-12-30")), Ok(MetSoFar));
     for on in ["2025-12-31", "2026-12-31", "2040-01-01"] {
-        assert_eq!(outcome(&verdict(&target, &evidence, on)), Ok(NotMet), "{on}");
+        assert_eq!(outcome(&verdict(&target, &evidence, on)), Ok(Missed), "{on}");
         assert_eq!(outcome(&verdict(&target, &evidence[..1], on)), Err(missing(&target, Some(2025))), "{on}");
     }
 }
@@ -75,7 +75,7 @@ fn cumulative_figures_begin_with_the_plan() {
         assert_eq!(outcome(&verdict(&target, &evidence, "2025-12-31")), expected, "{period:?}");
     }
     let first = [Observation { period: Period::Year(2021), ..right }];
-    assert_eq!(outcome(&verdict(&target, &first, "2021-12-31")), Ok(OnTrack));
+    assert_eq!(outcome(&verdict(&target, &first, "2021-12-31")), Ok(MetSoFar));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn equal_figures_are_one_and_every_different_form_is_shown() {
         figure(&target, 2024, "近31"),
     ];
     let verdict = verdict(&target, &evidence, "2024-12-31");
-    assert_eq!(outcome(&verdict), Ok(OnTrack));
+    assert_eq!(outcome(&verdict), Ok(MetSoFar));
     let used = verdict.notes.iter().filter(|note| matches!(note, Note::Used { .. }));
     assert_eq!(used.count(), 2);
 }

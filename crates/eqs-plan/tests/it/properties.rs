@@ -1,7 +1,7 @@
 //! What holds for all evidence.
 
 use eqs_core::{Better, Bound, Decimal, Observation, Quantity, Reason, Unit, Verdict};
-use eqs_plan::{Comparator, Plan, Policy, Steadily, Target, TargetStatus, evaluate};
+use eqs_plan::{Comparator, Plan, Policy, ProgressMethod, Steadily, Target, TargetStatus, evaluate};
 use proptest::prelude::*;
 
 use crate::given::{day, figure, of_14fyp};
@@ -31,10 +31,13 @@ fn evidence(target: &Target) -> impl Strategy<Value = Vec<Observation<'static>>>
 
 fn case() -> impl Strategy<Value = (Target, Vec<Observation<'static>>, Policy, i32)> {
     target().prop_flat_map(|target| {
-        let steadily = prop::sample::select(Steadily::ALL);
-        (Just(target), evidence(&target), steadily, -1..7_i32).prop_map(
-            |(target, evidence, steadily, years)| {
-                (target, evidence, Policy::default().steadily(steadily), years)
+        let (steadily, method) =
+            (prop::sample::select(Steadily::ALL), prop::sample::select(ProgressMethod::ALL));
+        let method = prop::option::of(method);
+        (Just(target), evidence(&target), steadily, method, -1..7_i32).prop_map(
+            |(target, evidence, steadily, method, years)| {
+                let policy = Policy::default().steadily(steadily);
+                (target, evidence, method.map_or(policy, |method| policy.method(method)), years)
             },
         )
     })
@@ -44,8 +47,13 @@ fn at_the_end_of(target: &Target, years: i32) -> eqs_core::NaiveDate {
     day(&format!("{}-12-31", i32::from(target.first_year) + years))
 }
 
-fn status(verdict: &Verdict<TargetStatus>) -> Option<bool> {
-    verdict.outcome.determined().map(|status| status.is_satisfied())
+/// How good a status is, from behind to satisfied.
+fn status(verdict: &Verdict<TargetStatus>) -> Option<u8> {
+    verdict.outcome.determined().map(|status| match status {
+        TargetStatus::Behind | TargetStatus::Missed | TargetStatus::NotYetDue => 0,
+        TargetStatus::OnTrack => 1,
+        TargetStatus::Met | TargetStatus::MetSoFar => 2,
+    })
 }
 
 /// The direction that the comparator itself asks for.
@@ -122,8 +130,8 @@ proptest! {
         };
         prop_assume!(!is_impossible(&before) && !is_impossible(&after));
         prop_assert!(status(&after) >= status(&before), "{before:?} {after:?}");
-        // Part of a sum may be enough, or not.
-        prop_assert!(target.adds_up() || status(&after).is_some() == status(&before).is_some());
+        // Part of a sum may be enough, or not; and what is met needs no method.
+        prop_assert!(target.adds_up() || policy.method.is_some() || status(&after).is_some() == status(&before).is_some());
     }
 
     #[test]
@@ -153,10 +161,13 @@ proptest! {
         let on = at_the_end_of(&target, years);
         let later = target.due.map(|due| due + chrono::Months::new(12 * more.unsigned_abs()));
         let later = Target { due: later, ..target };
-        let before = evaluate(&target, &evidence, on, &policy);
-        let after = evaluate(&later, &evidence, on, &policy);
-        if before.outcome.determined() == Some(&TargetStatus::OnTrack) {
-            prop_assert_eq!(after.outcome.determined(), Some(&TargetStatus::OnTrack));
+        for method in ProgressMethod::ALL {
+            let policy = policy.method(*method);
+            let before = evaluate(&target, &evidence, on, &policy);
+            let after = evaluate(&later, &evidence, on, &policy);
+            if let Some(status @ (TargetStatus::MetSoFar | TargetStatus::OnTrack)) = before.outcome.determined() {
+                prop_assert_eq!(after.outcome.determined(), Some(status), "{}", method);
+            }
         }
     }
 

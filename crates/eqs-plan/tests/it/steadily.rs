@@ -27,22 +27,22 @@ fn check(values: &[&str], each: TargetStatus, latest: TargetStatus) {
 
 #[test]
 fn both_readings() {
-    use TargetStatus::{Met, NotMet};
+    use TargetStatus::{Met, Missed};
     check(&["75", "76", "77", "78", "79", "80"], Met, Met);
     check(&["75", "76", "76", "76", "76.0", "77"], Met, Met); // unchanged is not worse
     check(&["75", "-", "77", "-", "-", "80"], Met, Met);
     check(&["75", "-", "-", "-", "-", "75.1"], Met, Met);
-    check(&["75", "78", "77", "78", "79", "80"], NotMet, Met); // a fall in between
-    check(&["75", "74", "77", "78", "79", "80"], NotMet, Met); // a fall in the first year
-    check(&["75", "76", "77", "78", "79", "78.9"], NotMet, Met); // a fall in the last
-    check(&["75", "75", "75", "75", "75", "75"], NotMet, NotMet); // never better
-    check(&["75", "76", "77", "78", "79", "74"], NotMet, NotMet);
+    check(&["75", "78", "77", "78", "79", "80"], Missed, Met); // a fall in between
+    check(&["75", "74", "77", "78", "79", "80"], Missed, Met); // a fall in the first year
+    check(&["75", "76", "77", "78", "79", "78.9"], Missed, Met); // a fall in the last
+    check(&["75", "75", "75", "75", "75", "75"], Missed, Missed); // never better
+    check(&["75", "76", "77", "78", "79", "74"], Missed, Missed);
 }
 
 #[test]
 fn where_lower_is_better() {
     let target = Target { indicator: Indicator::of("heavy_pollution_days"), ..of_14fyp(5) };
-    for (latest, expected) in [("2.1", TargetStatus::OnTrack), ("2.3", TargetStatus::Behind)] {
+    for (latest, expected) in [("2.1", TargetStatus::MetSoFar), ("2.3", TargetStatus::Behind)] {
         let evidence = [figure(&target, 2020, "2.2"), figure(&target, 2021, latest)];
         assert_eq!(outcome(&verdict(&target, &evidence, "2022-06-01")), Ok(expected));
     }
@@ -99,6 +99,6 @@ fn a_direction_and_a_base_are_needed() {
     // Where no base is printed, it is the year before the plan, and a note says so.
     let target = Target { base: None, ..of_14fyp(5) };
     let verdict = verdict(&target, &evidence(&target), "2021-12-31");
-    assert_eq!(outcome(&verdict), Ok(TargetStatus::OnTrack));
+    assert_eq!(outcome(&verdict), Ok(TargetStatus::MetSoFar));
     assert!(matches!(verdict.notes.last(), Some(Note::Reading { word_en: "base year", .. })));
 }

@@ -1,0 +1,53 @@
+//! [`ObservationIndex`]: many observations, found by target.
+
+use alloc::vec::Vec;
+use core::borrow::Borrow;
+
+use eqs_core::{Indicator, Observation, Place, Statistic};
+
+use crate::target::Target;
+
+/// Observations in the order of place, indicator and statistic, so that those of a target need no search through all.
+///
+/// What is found decides the same as all of them would.
+///
+/// # Example
+/// ```
+/// use eqs_core::NaiveDate;
+/// use eqs_plan::{BEIJING_13FYP, ObservationIndex, Policy, evaluate};
+///
+/// let day = NaiveDate::from_ymd_opt(2020, 12, 31).unwrap();
+/// let index = ObservationIndex::new(BEIJING_13FYP.observations());
+/// for target in BEIJING_13FYP.targets() {
+///     let verdict = evaluate(target, index.of(target), day, &Policy::default());
+///     assert_eq!(verdict, evaluate(target, BEIJING_13FYP.observations(), day, &Policy::default()));
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct ObservationIndex<'a> {
+    observations: Vec<Observation<'a>>,
+}
+
+impl<'a> ObservationIndex<'a> {
+    /// Sorts the observations.
+    pub fn new<O: Borrow<Observation<'a>>>(observations: impl IntoIterator<Item = O>) -> Self {
+        let mut observations: Vec<Observation<'a>> =
+            observations.into_iter().map(|observation| *observation.borrow()).collect();
+        observations.sort_unstable_by_key(key);
+        Self { observations }
+    }
+
+    /// Those of the place, indicator and statistic of a target.
+    #[must_use]
+    pub fn of(&self, target: &Target) -> &[Observation<'a>] {
+        let wanted = (target.observed_at, target.indicator, target.statistic);
+        let first = self.observations.partition_point(|observation| key(observation) < wanted);
+        let rest = self.observations.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|observation| key(observation) == wanted);
+        rest.get(..count).unwrap_or_default()
+    }
+}
+
+const fn key(observation: &Observation<'_>) -> (Place, Indicator, Statistic) {
+    (observation.place, observation.indicator, observation.statistic)
+}

@@ -1,0 +1,38 @@
+//! The slope of Theil and Sen.
+
+use alloc::vec::Vec;
+
+use eqs_core::Fraction;
+
+use super::{Basis, Way, behind};
+use crate::course::Course;
+use crate::pace::Pace;
+
+/// The median of the slopes between all years since the base, and the median of what is left as the height of the
+/// line, continued to the due year. `None` if a number does not fit.
+pub(super) fn told(course: &Course<'_>, way: &Way) -> Option<(Pace, Basis)> {
+    let points = course.since_base();
+    let mut slopes = Vec::new();
+    for (at, one) in points.iter().enumerate() {
+        for other in points.iter().skip(at.saturating_add(1)) {
+            slopes.push(other.value.checked_sub(one.value)?.checked_div(Way::years(*one, *other))?);
+        }
+    }
+    let slope = median(slopes)?;
+    let rests = points.iter().map(|point| {
+        let years = Way::years(*point, way.goal);
+        point.value.checked_add(slope.checked_mul(years)?)
+    });
+    let projected = median(rests.collect::<Option<Vec<_>>>()?)?;
+    let gain = course.gain(slope, Fraction::ZERO)?;
+    let pace = if course.satisfies(projected) { Pace::OnTrack } else { behind(gain) };
+    Some((pace, Basis::Line { since: way.base.year, slope, projected }))
+}
+
+/// The middle value, or the mean of the two in the middle.
+fn median(mut values: Vec<Fraction>) -> Option<Fraction> {
+    values.sort_unstable();
+    let last = values.len().checked_sub(1)?;
+    let (low, high) = (values.get(last / 2)?, values.get(last.div_ceil(2))?);
+    low.checked_add(*high)?.checked_div(Fraction::from(2))
+}
