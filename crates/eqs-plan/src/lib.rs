@@ -59,6 +59,7 @@ extern crate std;
 pub use crate::{
     action_plan::ActionPlan,
     amount::Amount,
+    assessment::{Assessment, assess},
     comparator::Comparator,
     course::Point,
     deadline::{Deadline, Due},
@@ -74,6 +75,7 @@ pub use crate::{
     plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, UnknownPlan},
     policy::{Policy, Steadily},
     progress::{Basis, Progress, Way, progress},
+    scoreboard::{ScoreGroup, Scoreboard, Unsatisfied, WorstMargin},
     status::TargetStatus,
     target::{Base, Target},
     task::{Role, Task},
@@ -83,6 +85,7 @@ pub use crate::{
 
 mod action_plan;
 mod amount;
+mod assessment;
 mod comparator;
 mod course;
 mod data;
@@ -103,6 +106,7 @@ mod policy;
 mod progress;
 mod requirement;
 mod root;
+mod scoreboard;
 mod sentence;
 mod status;
 mod target;

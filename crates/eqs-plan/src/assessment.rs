@@ -1,0 +1,59 @@
+//! [`assess`]: all that can be said of a target on a day.
+
+use eqs_core::{NaiveDate, Observation, Reason, Verdict};
+
+use crate::evaluate::evaluate;
+use crate::gap::{Gap, gap};
+use crate::pace::ProgressMethod;
+use crate::policy::Policy;
+use crate::progress::{Progress, progress};
+use crate::status::TargetStatus;
+use crate::target::Target;
+
+/// All that can be said of a target on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Assessment<'t> {
+    /// The target.
+    pub target: &'t Target,
+    /// Where it stands.
+    pub verdict: Verdict<TargetStatus>,
+    /// How far it is from being reached, or why that cannot be told.
+    pub gap: Result<Gap, Reason>,
+    /// How it comes on, by each method.
+    pub progress: [Progress; ProgressMethod::ALL.len()],
+}
+
+/// [`evaluate`], [`gap`] and each method of [`progress`].
+///
+/// # Example
+/// ```
+/// use eqs_core::NaiveDate;
+/// use eqs_plan::{BEIJING_13FYP, ObservationIndex, Policy, TargetStatus, assess};
+///
+/// let target = BEIJING_13FYP.target(2).unwrap(); // share of good days
+/// let day = NaiveDate::from_ymd_opt(2020, 12, 31).unwrap();
+/// let index = ObservationIndex::new(BEIJING_13FYP.observations());
+/// let assessment = assess(target, index.of(target), day, &Policy::default());
+/// assert_eq!(assessment.verdict.outcome.determined(), Some(&TargetStatus::Met));
+/// assert_eq!(assessment.gap?.margin.to_string(), "97/10"); // 75.4 % instead of 65.7 %
+/// # Ok::<(), eqs_core::Reason>(())
+/// ```
+#[must_use]
+pub fn assess<'t>(
+    target: &'t Target,
+    observations: &[Observation<'_>],
+    day: NaiveDate,
+    policy: &Policy,
+) -> Assessment<'t> {
+    Assessment {
+        target,
+        verdict: evaluate(target, observations, day, policy),
+        gap: gap(target, observations, day, policy),
+        progress: core::array::from_fn(|at| {
+            let method = ProgressMethod::ALL.get(at).copied().unwrap_or(ProgressMethod::LinearPath);
+            progress(target, observations, day, policy, method)
+        }),
+    }
+}
