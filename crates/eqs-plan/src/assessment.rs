@@ -1,6 +1,8 @@
 //! [`assess`]: all that can be said of a target on a day.
 
-use eqs_core::{NaiveDate, Observation, Reason, Verdict};
+use alloc::vec;
+
+use eqs_core::{NaiveDate, Observation, Outcome, Verdict};
 
 use crate::evaluate::evaluate;
 use crate::gap::{Gap, gap};
@@ -20,7 +22,7 @@ pub struct Assessment<'t> {
     /// Where it stands.
     pub verdict: Verdict<TargetStatus>,
     /// How far it is from being reached, or why that cannot be told.
-    pub gap: Result<Gap, Reason>,
+    pub gap: Outcome<Gap>,
     /// How it comes on, by each method.
     pub progress: [Progress; ProgressMethod::ALL.len()],
 }
@@ -37,8 +39,7 @@ pub struct Assessment<'t> {
 /// let index = ObservationIndex::new(BEIJING_13FYP.observations());
 /// let assessment = assess(target, index.of(target), day, &Policy::default());
 /// assert_eq!(assessment.verdict.outcome.determined(), Some(&TargetStatus::Met));
-/// assert_eq!(assessment.gap?.margin.to_string(), "97/10"); // 75.4 % instead of 65.7 %
-/// # Ok::<(), eqs_core::Reason>(())
+/// assert_eq!(assessment.gap.determined().unwrap().margin.to_string(), "97/10"); // 75.4 % instead of 65.7 %
 /// ```
 #[must_use]
 pub fn assess<'t>(
@@ -50,7 +51,8 @@ pub fn assess<'t>(
     Assessment {
         target,
         verdict: evaluate(target, observations, day, policy),
-        gap: gap(target, observations, day, policy),
+        gap: gap(target, observations, day, policy)
+            .map_or_else(|reason| Outcome::Undetermined(vec![reason]), Outcome::Determined),
         progress: core::array::from_fn(|at| {
             let method = ProgressMethod::ALL.get(at).copied().unwrap_or(ProgressMethod::LinearPath);
             progress(target, observations, day, policy, method)

@@ -150,7 +150,7 @@ impl ScoreGroup {
 }
 
 fn margin(assessment: &Assessment<'_>) -> Option<Fraction> {
-    assessment.gap.as_ref().ok()?.margin_share
+    assessment.gap.determined()?.margin_share
 }
 
 /// Missed, behind, on track, not yet due; binding first; the largest shortfall first, unknown ones last.

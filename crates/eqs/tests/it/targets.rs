@@ -64,8 +64,8 @@ fn every_target_has_a_status_or_reasons() {
     check(
         "beijing-14fyp",
         &[
-            ("on_track", 10),
-            ("behind", 1),
+            ("met_so_far", 10),
+            ("not_yet_due", 1),
             ("no observation", 109),
             ("no due day", 33),
             ("standard", 9),
@@ -79,7 +79,7 @@ fn every_target_has_a_status_or_reasons() {
     check(
         "miyun-14fyp",
         &[
-            ("on_track", 1),
+            ("met_so_far", 1),
             ("behind", 1),
             ("no observation", 52),
             ("no due day", 19),
@@ -137,7 +137,7 @@ fn which_targets_are_decided() {
     let water = ["TGT-0327 met", "TGT-0329 met", "TGT-0330 met", "TGT-0335 met", "TGT-0338 met"];
     assert_eq!(decided("water-2021"), water);
     // 29, 30 and 25.6 µg/m³ are no steady improvement, and below 27.
-    assert_eq!(decided("miyun-14fyp"), ["TGT-0191 behind", "TGT-0205 on_track"]);
+    assert_eq!(decided("miyun-14fyp"), ["TGT-0191 behind", "TGT-0205 met_so_far"]);
 }
 
 #[test]
