@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use eqs::aqi::{ExcessDigits, Report};
-use eqs::plan::Steadily;
+use eqs::plan::{ProgressMethod, Steadily};
 use eqs::surface_water::HeavyMetals;
 use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 
@@ -230,6 +230,10 @@ pub(crate) enum PlanCommand {
     Show(ShowArgs),
     /// Evaluate the targets of a plan.
     Evaluate(EvaluateArgs),
+    /// Show how the targets of a plan come on, by five methods side by side.
+    Progress(EvaluateArgs),
+    /// Count how the targets of plans stand, the worst first.
+    Score(ScoreArgs),
     /// List the tasks of the action plans of 2021.
     Tasks(TasksArgs),
 }
@@ -252,10 +256,32 @@ Evidence: the figures of the bulletins and plans shipped with the program, and F
 Examples:
   eqs plan evaluate beijing-14fyp
   eqs plan evaluate beijing-14fyp --on 2025-12-31 --evidence figures-2025.csv
+  eqs plan evaluate beijing-14fyp --on 2021-12-31 --method linear-path
   eqs plan evaluate beijing-14fyp --about 0 --steadily latest-against-base --lang zh")]
 pub(crate) struct EvaluateArgs {
     /// The plan's code, such as beijing-14fyp
     pub(crate) plan: String,
+    #[command(flatten)]
+    pub(crate) by: StandingArgs,
+}
+
+/// `eqs plan score`
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  eqs plan score
+  eqs plan score beijing-14fyp miyun-14fyp --method linear-path --format json
+  eqs plan score air-2021 water-2021 soil-2021 --on 2021-12-31 --format csv")]
+pub(crate) struct ScoreArgs {
+    /// The plans' codes [default: all]
+    pub(crate) plans: Vec<String>,
+    #[command(flatten)]
+    pub(crate) by: StandingArgs,
+}
+
+/// By what targets are evaluated.
+#[derive(Debug, clap::Args)]
+pub(crate) struct StandingArgs {
     /// The day of the evaluation [default: the last day of the year of the latest bulletin shipped]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) on: Option<NaiveDate>,
@@ -278,6 +304,20 @@ pub(crate) struct EvaluateArgs {
     /// How `improve steadily`, `decline`, `no increase` and `no decrease` are read [default: each-observation]
     #[arg(long, value_enum)]
     pub(crate) steadily: Option<SteadilyArg>,
+    /// Tells on track from behind before the due day: linear-path, eurostat, un, destatis or theil-sen [default: none,
+    /// so that what is not reached is not yet due]
+    #[arg(long, value_parser = method)]
+    pub(crate) method: Option<ProgressMethod>,
+}
+
+/// A method of progress, by its code with `-` or `_`.
+fn method(text: &str) -> Result<ProgressMethod, String> {
+    let known = || {
+        let codes: Vec<String> =
+            ProgressMethod::ALL.iter().map(|method| method.code().replace('_', "-")).collect();
+        format!("expected one of {}", codes.join(", "))
+    };
+    ProgressMethod::from_code(&text.replace('-', "_")).ok_or_else(known)
 }
 
 /// How 稳步提升 is read.

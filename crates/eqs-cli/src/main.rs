@@ -79,5 +79,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
         Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),
+        Command::Plan(PlanCommand::Progress(request)) => print(&plan::progress(&request)?, format, lang),
+        Command::Plan(PlanCommand::Score(request)) => print(&plan::score(&request)?, format, lang),
     }
 }

@@ -1,7 +1,7 @@
 //! `eqs` without a command: both bulletins and the tables of both plans of Beijing.
 
 use eqs::bulletin::Bulletin;
-use eqs::plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, Policy, Target};
+use eqs::plan::{BEIJING_13FYP, BEIJING_14FYP, Plan, Target};
 use eqs::{Lang, NaiveDate};
 use serde::Serialize;
 
@@ -26,8 +26,8 @@ pub(crate) fn overview() -> Result<Overview, CliError> {
     Ok(Overview {
         bulletins: bulletins.collect::<Result<_, _>>()?,
         plans: [
-            evaluated(&BEIJING_13FYP, printed(&BEIJING_13FYP), end, Policy::default(), &[]),
-            evaluated(&BEIJING_14FYP, printed(&BEIJING_14FYP), last_published_day(), Policy::default(), &[]),
+            evaluated(&BEIJING_13FYP, printed(&BEIJING_13FYP), end),
+            evaluated(&BEIJING_14FYP, printed(&BEIJING_14FYP), last_published_day()),
         ],
     })
 }

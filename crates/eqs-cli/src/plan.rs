@@ -1,11 +1,11 @@
 //! `eqs plan`: the targets of plans, and where they stand.
 
 use eqs::bulletin::{Bulletin, Document};
-use eqs::plan::{Plan, Policy, Target, TargetStatus, evaluate as evaluate_target};
-use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
+use eqs::plan::{Assessment, ObservationIndex, Plan, Policy, Target, TargetStatus, assess};
+use eqs::{Lang, NaiveDate, Outcome, Phrase as _, Verdict};
 use serde::{Serialize, Serializer};
 
-use crate::args::EvaluateArgs;
+use crate::args::{EvaluateArgs, StandingArgs};
 use crate::error::CliError;
 use crate::evidence::{self, OwnFigure};
 use crate::format::Answer;
@@ -13,6 +13,12 @@ use crate::judgement::Parts;
 use crate::record;
 use crate::table::{Block, Grid};
 use crate::usage::Usage;
+
+pub(crate) use self::progress::progress;
+pub(crate) use self::score::score;
+
+mod progress;
+mod score;
 
 /// All plans.
 pub(crate) struct List;
@@ -36,13 +42,16 @@ pub(crate) struct EvaluatedPlan {
     /// Where the figures come from.
     evidence: Vec<String>,
     policy: Policy,
-    targets: Vec<EvaluatedTarget>,
+    targets: Vec<Assessment<'static>>,
 }
 
-#[derive(Serialize)]
-struct EvaluatedTarget {
-    target: &'static Target,
-    verdict: Verdict<TargetStatus>,
+/// By what plans are evaluated.
+struct Standing {
+    on: NaiveDate,
+    on_is_default: bool,
+    evidence: Vec<String>,
+    policy: Policy,
+    own: Vec<OwnFigure>,
 }
 
 /// What names a plan.
@@ -67,53 +76,95 @@ pub(crate) fn show(code: &str) -> Result<Show, CliError> {
 /// Evaluates the plan of a request.
 pub(crate) fn evaluate(request: &EvaluateArgs) -> Result<EvaluatedPlan, CliError> {
     let plan = plan(&request.plan)?;
-    let mut policy = Policy::default();
-    if let Some(about) = request.about {
-        policy = policy.about_tolerance(about);
-    }
-    if let Some(threshold) = request.basically_eliminated {
-        policy = policy.basically_eliminated(threshold);
-    }
-    if let Some(share) = request.basically_completed {
-        policy = policy.basically_completed(share);
-    }
-    if let Some(stable) = request.stable {
-        policy = policy.stable_tolerance(stable);
-    }
-    if let Some(steadily) = request.steadily {
-        policy = policy.steadily(steadily.into());
-    }
-    let own = request.evidence.as_deref().map(evidence::read).transpose()?.unwrap_or_default();
-    let evaluated =
-        evaluated(plan, plan.targets(), request.on.unwrap_or_else(last_published_day), policy, &own);
-    let mut evidence = evaluated.evidence;
-    evidence.extend(request.evidence.clone());
-    Ok(EvaluatedPlan { on_is_default: request.on.is_none(), evidence, ..evaluated })
+    let standing = Standing::of(&request.by)?;
+    let targets = assessed(plan.targets(), standing.on, &standing.policy, &standing.own);
+    let Standing { on, on_is_default, evidence, policy, .. } = standing;
+    Ok(EvaluatedPlan { plan: PlanName::of(plan), on, on_is_default, evidence, policy, targets })
 }
 
-/// Evaluates these targets of a plan on a day by all figures that are shipped, and those of the user.
+/// Evaluates these targets of a plan on a day by all figures that are shipped.
 pub(crate) fn evaluated(
     plan: &'static Plan,
     targets: impl IntoIterator<Item = &'static Target>,
     on: NaiveDate,
-    policy: Policy,
-    own: &[OwnFigure],
 ) -> EvaluatedPlan {
-    let shipped = Document::all().iter().flat_map(Document::observations);
-    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied();
-    let observations: Vec<Observation<'_>> = shipped.chain(own.iter().map(OwnFigure::observation)).collect();
-    let targets = targets.into_iter().map(|target| EvaluatedTarget {
-        target,
-        verdict: evaluate_target(target, &observations, on, &policy),
-    });
-    let documents = Document::all().iter().map(|document| document.code);
+    let policy = Policy::default();
+    let targets = assessed(targets, on, &policy, &[]);
     EvaluatedPlan {
         plan: PlanName::of(plan),
         on,
         on_is_default: false,
-        evidence: documents.map(str::to_owned).collect(),
+        evidence: shipped_evidence(),
         policy,
-        targets: targets.collect(),
+        targets,
+    }
+}
+
+/// What all figures that are shipped, and those of the user, say of the targets.
+fn assessed(
+    targets: impl IntoIterator<Item = &'static Target>,
+    on: NaiveDate,
+    policy: &Policy,
+    own: &[OwnFigure],
+) -> Vec<Assessment<'static>> {
+    let shipped = Document::all().iter().flat_map(Document::observations);
+    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied();
+    let index = ObservationIndex::new(shipped.chain(own.iter().map(OwnFigure::observation)));
+    targets.into_iter().map(|target| assess(target, index.of(target), on, policy)).collect()
+}
+
+/// The documents whose figures are shipped.
+fn shipped_evidence() -> Vec<String> {
+    Document::all().iter().map(|document| document.code.to_owned()).collect()
+}
+
+impl Standing {
+    fn of(request: &StandingArgs) -> Result<Self, CliError> {
+        let mut policy = Policy::default();
+        if let Some(about) = request.about {
+            policy = policy.about_tolerance(about);
+        }
+        if let Some(threshold) = request.basically_eliminated {
+            policy = policy.basically_eliminated(threshold);
+        }
+        if let Some(share) = request.basically_completed {
+            policy = policy.basically_completed(share);
+        }
+        if let Some(stable) = request.stable {
+            policy = policy.stable_tolerance(stable);
+        }
+        if let Some(steadily) = request.steadily {
+            policy = policy.steadily(steadily.into());
+        }
+        if let Some(method) = request.method {
+            policy = policy.method(method);
+        }
+        let own = request.evidence.as_deref().map(evidence::read).transpose()?.unwrap_or_default();
+        let evidence = shipped_evidence().into_iter().chain(request.evidence.clone()).collect();
+        let on = request.on.unwrap_or_else(last_published_day);
+        Ok(Self { on, on_is_default: request.on.is_none(), evidence, policy, own })
+    }
+
+    /// The day and the evidence.
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        lines(self.on, self.on_is_default, &self.evidence, lang)
+    }
+}
+
+/// What stands above a table of targets: the day and the evidence.
+fn lines(on: NaiveDate, on_is_default: bool, evidence: &[String], lang: Lang) -> Vec<String> {
+    let chosen = if on_is_default {
+        lang.pick(
+            "（最新已收录公报年份的最后一天；可用 --on 指定）",
+            " (the last day of the latest bulletin's year; --on chooses another)",
+        )
+    } else {
+        ""
+    };
+    let evidence = evidence.join(lang.pick("、", ", "));
+    match lang {
+        Lang::Zh => vec![format!("截至 {on}{chosen}"), format!("数据来源：{evidence}")],
+        Lang::En => vec![format!("as of {on}{chosen}"), format!("evidence: {evidence}")],
     }
 }
 
@@ -128,7 +179,7 @@ fn plan(code: &str) -> Result<&'static Plan, CliError> {
 }
 
 impl PlanName {
-    fn of(plan: &'static Plan) -> Self {
+    fn of(plan: &Plan) -> Self {
         let Plan { code, title_zh, title_en, first_year, last_year, document, number, issued, .. } = *plan;
         Self { code, title_zh, title_en, first_year, last_year, document, number, issued }
     }
@@ -264,33 +315,21 @@ impl Answer for Show {
 
 impl Answer for EvaluatedPlan {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let (no, is_number) = first_column(self.targets.iter().map(|evaluated| evaluated.target), lang);
+        let (no, is_number) = first_column(self.targets.iter().map(|assessment| assessment.target), lang);
         let header = match lang {
             Lang::Zh => [no, "目标", "状态", "理由"],
             Lang::En => [no, "target", "status", "why"],
         };
         let mut grid = Grid::new(&header).numbers(if is_number { &[0] } else { &[] });
-        grid.rows.extend(self.targets.iter().map(|EvaluatedTarget { target, verdict }| {
+        grid.rows.extend(self.targets.iter().map(|assessment| {
             vec![
-                no_or_id(target),
-                target.say(lang).to_string(),
-                Parts::of(verdict, lang, |status| status.say(lang).to_string()).verdict,
-                why(verdict, lang),
+                no_or_id(assessment.target),
+                assessment.target.say(lang).to_string(),
+                Parts::of(&assessment.verdict, lang, |status| status.say(lang).to_string()).verdict,
+                why(&assessment.verdict, lang),
             ]
         }));
-        let chosen = if self.on_is_default {
-            lang.pick(
-                "（最新已收录公报年份的最后一天；可用 --on 指定）",
-                " (the last day of the latest bulletin's year; --on chooses another)",
-            )
-        } else {
-            ""
-        };
-        let evidence = self.evidence.join(lang.pick("、", ", "));
-        let lines = match lang {
-            Lang::Zh => vec![format!("截至 {}{chosen}", self.on), format!("数据来源：{evidence}")],
-            Lang::En => vec![format!("as of {}{chosen}", self.on), format!("evidence: {evidence}")],
-        };
+        let lines = lines(self.on, self.on_is_default, &self.evidence, lang);
         vec![Block { title: self.plan.title(lang), lines, grid, notes: vec![self.count(lang)] }]
     }
 

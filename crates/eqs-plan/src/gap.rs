@@ -68,7 +68,7 @@ pub struct Gap {
 /// assert_eq!(gap.way.unwrap().shown(1).to_string(), "173.2"); // per cent of the way from 80.6 to 56
 /// assert_eq!(
 ///     gap.say(Lang::En).to_string(),
-///     "18 µg/m³ (32.14%) better than ≤ 56 µg/m³; 173.17% of the way from 80.6 µg/m³ in 2015",
+///     "18 µg/m³ (32.14%) better than ≤ 56 µg/m³ in 2020; 173.17% of the way from 80.6 µg/m³ in 2015",
 /// );
 /// # Ok::<(), eqs_core::Reason>(())
 /// ```
@@ -147,12 +147,24 @@ impl Phrase for Gap {
         let difference = |value: Fraction| Difference(value, self.unit);
         let percent = |value: Fraction| Number(value, Unit::PERCENT);
         let (goal, relation) = (number(self.goal), self.relation.say(lang));
+        if self.margin == Fraction::ZERO {
+            let (goal, relation) = (number(self.goal), self.relation.say(lang));
+            let (goal, year) = (goal.say(lang), self.latest.year);
+            return match lang {
+                Lang::Zh => write!(f, "{year}年恰在目标（{relation}{goal}）上"),
+                Lang::En => write!(f, "exactly at {relation} {goal} in {year}"),
+            };
+        }
         let is_better = !self.margin.is_negative();
         let (distance, goal) = (difference(without_sign(self.margin)), goal.say(lang));
-        let distance = distance.say(lang);
+        let (distance, year) = (distance.say(lang), self.latest.year);
         match lang {
             Lang::Zh => {
-                write!(f, "比目标（{relation}{goal}）{}{distance}", if is_better { "优" } else { "差" })?;
+                write!(
+                    f,
+                    "{year}年比目标（{relation}{goal}）{}{distance}",
+                    if is_better { "优" } else { "差" }
+                )?;
             }
             Lang::En => write!(f, "{distance}")?,
         }
@@ -161,7 +173,7 @@ impl Phrase for Gap {
             write!(f, "{}{}{}", lang.pick("（", " ("), share.say(lang), lang.pick("）", ")"))?;
         }
         if lang == Lang::En {
-            write!(f, " {} than {relation} {goal}", if is_better { "better" } else { "worse" })?;
+            write!(f, " {} than {relation} {goal} in {year}", if is_better { "better" } else { "worse" })?;
         }
         if let Some((base, way)) = self.base.zip(self.way) {
             let (way, from) = (percent(way), number(base.value));
@@ -172,7 +184,7 @@ impl Phrase for Gap {
             }?;
         }
         let Some(yearly) = self.yearly.filter(|yearly| *yearly != Fraction::ZERO) else { return Ok(()) };
-        let (yearly, year) = (difference(yearly), self.latest.year);
+        let yearly = difference(yearly);
         let yearly = yearly.say(lang);
         match lang {
             Lang::Zh => write!(f, "；{year}年起每年需变化{yearly}"),

@@ -31,7 +31,7 @@ pub struct Progress {
     pub method: ProgressMethod,
     /// How it comes on, or why that cannot be told.
     pub outcome: Outcome<Pace>,
-    /// What was compared; `None` without any figure.
+    /// What was compared; `None` where fewer than two years have a figure.
     pub way: Option<Way>,
     /// What the method computed; `None` where the latest figure says it all, and where nothing can be told.
     pub basis: Option<Basis>,
@@ -149,17 +149,12 @@ impl Progress {
         if target.due.is_some_and(|due| day >= due) {
             return Self::unknown(method, Reason::DueDayPassed);
         }
-        let Some(way) = Way::of(&course) else { return Self::unknown(method, Reason::TooFewYears) };
-        let told = way.told_by_its_ends(&course).map_or_else(
-            || by(method, &course, &way).map(|(pace, basis)| (pace, Some(basis))),
-            |pace| Ok((pace, None)),
-        );
+        let way = Way::of(&course);
+        let told = told(method, &course, way.as_ref());
         let notes = course.used;
         match told {
-            Ok((pace, basis)) => {
-                Self { method, outcome: Outcome::Determined(pace), way: Some(way), basis, notes }
-            }
-            Err(reason) => Self { way: Some(way), notes, ..Self::unknown(method, reason) },
+            Ok((pace, basis)) => Self { method, outcome: Outcome::Determined(pace), way, basis, notes },
+            Err(reason) => Self { way, notes, ..Self::unknown(method, reason) },
         }
     }
 
@@ -188,21 +183,33 @@ impl Way {
         })
     }
 
-    /// What needs no method: the latest figure satisfies the target, or no longer does.
-    fn told_by_its_ends(&self, course: &Course<'_>) -> Option<Pace> {
-        match (course.satisfies(self.base.value), course.satisfies(self.latest.value)) {
-            (_, true) => Some(Pace::Achieved),
-            (false, false) if self.base.value != self.goal.value => None,
-            // The base stands on the edge that is to be passed: there is no way to go.
-            (false, false) if self.latest.value == self.base.value => Some(Pace::Limited),
-            _ => Some(Pace::Deteriorating),
-        }
+    /// Whether there is no way to go: the base satisfies the target, or stands on the edge that is to be passed.
+    fn leads_nowhere(&self, course: &Course<'_>) -> bool {
+        course.satisfies(self.base.value) || self.base.value == self.goal.value
     }
 
     /// The years between two points, as a number.
     fn years(from: Point, to: Point) -> Fraction {
         Fraction::from(i64::from(to.year).saturating_sub(i64::from(from.year)))
     }
+}
+
+/// What is told of a course: by the latest figure alone if that satisfies the target, else by the method, if there is
+/// a way to go.
+fn told(
+    method: ProgressMethod,
+    course: &Course<'_>,
+    way: Option<&Way>,
+) -> Result<(Pace, Option<Basis>), Reason> {
+    if course.latest().is_some_and(|latest| course.satisfies(latest.value)) {
+        return Ok((Pace::Achieved, None));
+    }
+    let way = way.ok_or(Reason::TooFewYears)?;
+    if way.leads_nowhere(course) {
+        let has_changed = way.latest.value != way.base.value;
+        return Ok((if has_changed { Pace::Deteriorating } else { Pace::Limited }, None));
+    }
+    by(method, course, way).map(|(pace, basis)| (pace, Some(basis)))
 }
 
 /// What the method says where base and latest figure do not satisfy the target.

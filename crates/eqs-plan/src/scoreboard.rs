@@ -57,7 +57,7 @@ pub struct ScoreGroup {
     pub statuses: [usize; TargetStatus::ALL.len()],
     /// How many are undetermined.
     pub undetermined: usize,
-    /// The target with the worst margin of those that have one, be it satisfied or not.
+    /// The target with the worst margin of those that have a status and a margin, be it satisfied or not.
     pub worst: Option<WorstMargin>,
 }
 
@@ -142,7 +142,8 @@ impl ScoreGroup {
         let place = TargetStatus::ALL.iter().position(|other| Some(other) == status);
         let count = place.and_then(|place| self.statuses.get_mut(place)).unwrap_or(&mut self.undetermined);
         *count = count.saturating_add(1);
-        let share = margin(assessment).filter(|share| self.worst.is_none_or(|worst| *share < worst.share));
+        let known = status.and_then(|_| margin(assessment));
+        let share = known.filter(|share| self.worst.is_none_or(|worst| *share < worst.share));
         if let Some(share) = share {
             self.worst = Some(WorstMargin { id: assessment.target.id, share });
         }

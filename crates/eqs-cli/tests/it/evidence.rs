@@ -21,11 +21,11 @@ fn figures_of_the_user_decide() {
     let evidence = format!(
         "{HEADER},bound\nbeijing,PM2.5,annual_mean,2025,36.8,µg/m³,\n北京,细颗粒物,annual_mean,2025,36.8,ug/m3,exact\n"
     );
-    assert_eq!(target(evaluate(&evidence, &["--on", "2025-12-31"]), "TGT-0046").0, "not_met");
+    assert_eq!(target(evaluate(&evidence, &["--on", "2025-12-31"]), "TGT-0046").0, "missed");
     let lenient = evaluate(&evidence, &["--on", "2025-12-31", "--about", "10%"]);
     assert_eq!(target(lenient, "TGT-0046").0, "met");
     // Without --on the day is the last of the latest bulletin's year, and 2025 is not over.
-    assert_eq!(target(evaluate(&evidence, &[]), "TGT-0046").0, "on_track");
+    assert_eq!(target(evaluate(&evidence, &[]), "TGT-0046").0, "met_so_far");
 }
 
 #[test]
@@ -48,8 +48,8 @@ fn the_policy_is_chosen_and_shown() {
         let base = ["plan", "evaluate", "beijing-14fyp", "--format", "csv"];
         eqs(&[&base[..], more].concat())
     };
-    assert_eq!(target(run(&[]), "TGT-0048").0, "on_track");
-    assert_eq!(target(run(&["--basically-eliminated", "0.4"]), "TGT-0048").0, "behind");
+    assert_eq!(target(run(&[]), "TGT-0048").0, "met_so_far");
+    assert_eq!(target(run(&["--basically-eliminated", "0.4"]), "TGT-0048").0, "not_yet_due");
     let (_, reason) = target(run(&["--steadily", "latest-against-base"]), "TGT-0047");
     assert!(reason.contains("the latest observed year is better than the base year"), "{reason}");
     assert_eq!(run(&["--about", "-1"]).code, 2);

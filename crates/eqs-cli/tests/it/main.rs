@@ -18,6 +18,7 @@ mod mark;
 mod readme;
 mod samples;
 mod screens;
+mod standing;
 mod support;
 mod tasks;
 mod water;

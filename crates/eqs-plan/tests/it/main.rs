@@ -22,6 +22,7 @@ mod more_comparators;
 mod periods;
 mod progress;
 mod properties;
+mod scoreboard;
 mod sentences;
 mod standing;
 mod steadily;
