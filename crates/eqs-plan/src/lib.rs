@@ -28,6 +28,11 @@
 //! those of a bulletin, of a plan's review, or a user's own. The crate knows no bulletin and no standard, and reads no
 //! clock: the day is an argument.
 //!
+//! # Before the due day
+//! [`gap`] says how far a target is from being reached, [`progress`] how it comes on by each of five methods, and
+//! [`assess`] all of it at once. None of the methods is a default: without one in the [`Policy`] a target is met so far or
+//! not yet due.
+//!
 //! # Words without an official meaning
 //! 左右 (about), 基本消除 (basically eliminate), 基本完成 (basically complete), 保持稳定 (remain stable) and 稳步提升
 //! (improve steadily) have no official tolerance. A [`Policy`] says how they are read, and every verdict that used it
