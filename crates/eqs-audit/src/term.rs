@@ -84,6 +84,33 @@ eqs_core::vocabulary! {
     }
 }
 
+impl From<&eqs_plan::Coherence<'_>> for Status {
+    /// What becomes of a link between two targets: contested if they cannot stand side by side
+    /// ([`Agreement::is_coherent`](eqs_plan::Agreement::is_coherent)), undecidable if they cannot be compared.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_audit::Status;
+    /// use eqs_plan::{BEIJING_14FYP, Link, Policy, coherence};
+    ///
+    /// let status = |id| {
+    ///     let link = Link::all().iter().find(|link| link.lower == id).unwrap();
+    ///     let (lower, upper) = (link.lower().unwrap(), link.upper().unwrap());
+    ///     Status::from(&coherence(lower, upper, link.kind, BEIJING_14FYP.observations(), &Policy::default()))
+    /// };
+    /// assert_eq!(status("TGT-0205"), Status::Confirmed); // 27 µg/m³ under about 35
+    /// assert_eq!(status("TGT-0264"), Status::Contested); // 91 % under 98 %
+    /// assert_eq!(status("TGT-0211"), Status::Undecidable); // other sections
+    /// ```
+    fn from(coherence: &eqs_plan::Coherence<'_>) -> Self {
+        match coherence.agreement {
+            Some(agreement) if agreement.is_coherent() => Self::Confirmed,
+            Some(_) => Self::Contested,
+            None => Self::Undecidable,
+        }
+    }
+}
+
 eqs_core::vocabulary! {
     /// How firmly a claim is confirmed or contested.
     pub enum Strength {

@@ -65,6 +65,7 @@ pub use crate::{
     action_plan::ActionPlan,
     amount::Amount,
     assessment::{Assessment, assess},
+    coherence::{Agreement, Coherence, Field, Obstacle, coherence},
     comparator::Comparator,
     course::Point,
     deadline::{Deadline, Due},
@@ -91,6 +92,7 @@ pub use crate::{
 mod action_plan;
 mod amount;
 mod assessment;
+mod coherence;
 mod comparator;
 mod course;
 mod data;
