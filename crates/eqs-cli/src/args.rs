@@ -9,6 +9,7 @@ use eqs::surface_water::HeavyMetals;
 use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 
 use crate::audit::AuditArgs;
+use crate::coherence::CheckArgs;
 use crate::day::parse_day;
 use crate::format::Format;
 use crate::lang::LangArg;
@@ -25,6 +26,7 @@ Examples:
   eqs bulletin 2024 --by 2026-transition
   eqs audit 2024 --status contested
   eqs plan evaluate beijing-14fyp --about 10
+  eqs plan check miyun-14fyp --status contested
   eqs plan tasks --due 2021-12-31 --department 市生态环境局
 
 Exit status: 0 done, 1 data refused, 2 usage.";
@@ -60,7 +62,7 @@ pub(crate) enum Command {
     Bulletin(BulletinArgs),
     /// Check the claims of the bulletins of Beijing, or of other documents, against their figures.
     Audit(AuditArgs),
-    /// List, show and evaluate plans.
+    /// List, show, evaluate and check plans.
     #[command(subcommand)]
     Plan(PlanCommand),
 }
@@ -234,6 +236,8 @@ pub(crate) enum PlanCommand {
     Progress(EvaluateArgs),
     /// Count how the targets of plans stand, the worst first.
     Score(ScoreArgs),
+    /// Check targets against those that they depend on.
+    Check(CheckArgs),
     /// List the tasks of the action plans of 2021.
     Tasks(TasksArgs),
 }

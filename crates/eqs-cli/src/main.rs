@@ -21,6 +21,7 @@ mod aqi;
 mod args;
 mod audit;
 mod bulletin;
+mod coherence;
 mod columns;
 mod day;
 mod edition;
@@ -77,6 +78,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         Command::Audit(audit) => audit::run(&audit, format, lang),
         Command::Plan(PlanCommand::List) => print(&plan::List, format, lang),
         Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
+        Command::Plan(PlanCommand::Check(request)) => print(&coherence::check(&request)?, format, lang),
         Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),
         Command::Plan(PlanCommand::Progress(request)) => print(&plan::progress(&request)?, format, lang),

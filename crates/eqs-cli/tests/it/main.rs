@@ -11,6 +11,7 @@ mod aqi;
 mod audit;
 mod bad_input;
 mod choices;
+mod coherence;
 mod evidence;
 mod forms;
 mod limits;
