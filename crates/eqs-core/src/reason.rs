@@ -132,6 +132,16 @@ pub enum Reason {
     },
     /// The due day has come, so that nothing is left to be projected.
     DueDayPassed,
+    /// The due day has come in the middle of a year, whose figure there can only be when it is over.
+    YearNotOver {
+        /// The year.
+        year: u16,
+    },
+    /// The figure is not low enough under the highest that is given, but the peak may have been higher.
+    PeakNotKnown {
+        /// The highest figure that is given.
+        highest: Quantity,
+    },
     /// The number is a condition under which something applies, and no target.
     ConditionOnly,
     /// The target is worded without anything that could be measured.
@@ -273,6 +283,21 @@ impl Phrase for Reason {
             ),
             Self::DueDayPassed => {
                 say!(lang, f, "已到期，不再推算", "the due day has come, nothing is left to be projected")
+            }
+            Self::YearNotOver { year } => say!(
+                lang,
+                f,
+                "期限已到，{year}年尚未结束，还没有全年数据",
+                "due, but {year} is not over, and there is no figure of it yet"
+            ),
+            Self::PeakNotKnown { highest } => {
+                let highest = highest.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "对照所给最高值{highest}降幅不足，但峰值可能更高",
+                    "not low enough under {highest}, the highest given, but the peak may have been higher"
+                )
             }
             Self::ConditionOnly => say!(lang, f, "只是适用条件，不是目标", "a condition and no target"),
             Self::NothingMeasurable => {

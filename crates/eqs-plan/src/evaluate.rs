@@ -6,13 +6,14 @@ use alloc::vec::Vec;
 use core::borrow::Borrow;
 
 use eqs_core::{
-    Citation, Confirmation, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome, Period,
+    Citation, Confirmation, End, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome, Period,
     Quantity, Reason, Relation, Verdict,
 };
 
 use crate::comparator::Comparator;
 use crate::evidence::{Evidence, Figure};
 use crate::pace::Pace;
+use crate::peak;
 use crate::policy::{Policy, Steadily};
 use crate::progress::Progress;
 use crate::requirement;
@@ -37,7 +38,8 @@ use crate::trend::trend;
 /// - `at_most`, `below`, `at_least`, `above`: the relation, on full values;
 /// - `reduce_by_at_least`, `reduce_by_about`, `increase_by_about`: a cumulative change counts as an unsigned
 ///   percentage of reduction or increase; of another statistic, figures in per cent of the base are required
-///   (100 − value at most, 100 + value at least);
+///   (100 − value at most, 100 + value at least), or for a reduction against the peak levels of several years: the latest
+///   must be low enough under the highest of them, for the peak is at least that;
 /// - `about` and its likes: not worse than the number by more than [`Policy::about_tolerance`]; `range`: not worse
 ///   than its worse end; on both sides where the indicator has no better direction;
 /// - `complete_count`: the figures of the years of the plan that are over, added up; a figure for all of them counts as
@@ -48,7 +50,8 @@ use crate::trend::trend;
 /// - `improve_steadily`, `decline_steadily`, `decline_continuously`, `no_increase`, `no_decrease`: as
 ///   [`Policy::steadily`] says, against the figure of the base year, which must be among the observations;
 /// - `remain_stable`: not worse than the base year by more than [`Policy::stable_tolerance`];
-/// - `at_least_class`, `meet_grade`: the number of the class or grade at most; `rank_first`: rank 1;
+/// - `rank_first`: rank 1 among the districts, by their figures of the year or a printed rank;
+/// - `at_least_class`, `meet_grade`: the number of the class or grade at most;
 ///   `not_in_bottom`: a rank, counted from the last, above the number; `peak_before`: a year before the number.
 ///
 /// The base year is the year before the plan where none is printed; a note says so.
@@ -67,10 +70,12 @@ use crate::trend::trend;
 /// - [`Reason::NothingMeasurable`] for words only, [`Reason::ConditionOnly`] for a threshold,
 ///   [`Reason::StandardNotEvaluated`] for a standard, [`Reason::RequirementNotGiven`] for what a higher level asks for;
 /// - [`Reason::NoObservation`] if no figure counts: with the year where one is needed;
+/// - [`Reason::YearNotOver`] from a due day in the middle of a year until the end of that year, when it has a figure;
 /// - [`Reason::Conflict`] if two figures of a year disagree;
 /// - [`Reason::Impossible`] if a figure is negative and no change, or a share above 100 %;
 /// - [`Reason::WrongUnit`] if a figure, or a value of the policy, does not convert to the unit of the target;
 /// - [`Reason::BoundDoesNotDecide`] if a bound, a range or an approximation leaves it open;
+/// - [`Reason::PeakNotKnown`] if a level is not low enough under the highest that is given;
 /// - [`Reason::NoDirection`] if the indicator of an `improve_steadily` target has no better direction;
 /// - [`Reason::NothingAssessed`] if the target lacks the number that its comparator takes, if its base is a peak whose
 ///   year nobody gives, or if a number is so long that a limit would need more than 18 digits.
@@ -120,13 +125,19 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
     if let Err(reason) = begun(target, day) {
         return Verdict::undetermined(reason);
     }
+    let observations: Vec<O> = observations.into_iter().collect();
+    let levels = peak::in_levels(target, &observations);
+    let target = levels.as_ref().unwrap_or(target);
     let evidence = Evidence::new(target, observations, day);
     let is_due = target.due.is_some_and(|due| day >= due);
     let mut comparisons = Comparisons { target, findings: Vec::new(), used: Vec::new(), reasons: Vec::new() };
     match target.comparator {
         comparator if comparator.is_trend() => comparisons.trend(&evidence, is_due, policy.steadily),
         Comparator::RemainStable => comparisons.stable(&evidence, is_due, policy),
-        _ if target.adds_up() => comparisons.total(&evidence, policy),
+        Comparator::ReduceByAtLeast | Comparator::ReduceByAbout if levels.is_some() => {
+            comparisons.below_peak(&evidence, is_due, policy);
+        }
+        _ if target.adds_up() => comparisons.total(&evidence, is_due, policy),
         _ => comparisons.limits(&evidence, is_due, policy),
     }
     let Some(is_satisfied) = comparisons.satisfied() else {
@@ -194,22 +205,47 @@ impl Comparisons<'_> {
     }
 
     /// Holds the sum of the years of the plan that are over against the number.
-    fn total(&mut self, evidence: &Evidence<'_>, policy: &Policy) {
+    fn total(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
         let limits = self.keep(requirement::limits(self.target, policy));
         let total = self.keep(total(self.target, evidence, evidence.last()));
         let (Some(limits), Some(total)) = (limits, total) else {
             return;
         };
         self.used.extend_from_slice(&total.figure.used);
+        let awaited = self.target.due_year().filter(|due| is_due && evidence.last() < *due);
         for (relation, limit) in limits {
             let open = Interval::exactly(limit.value.to_fraction());
             match total.figure.certain.relates(relation, open) {
                 None if !total.missing.is_empty() => {
                     self.reasons.extend(total.missing.iter().map(|year| evidence.missing(Some(*year))));
                 }
+                // The rest may be finished in a year that is not over.
+                Some(false) if awaited.is_some() => {
+                    self.reasons.extend(awaited.map(|year| Reason::YearNotOver { year }));
+                }
                 _ => self.compare(&total.figure, relation, limit, open),
             }
         }
+    }
+
+    /// Holds the deciding figure against the highest of the years up to it, less the reduction. The peak may be higher
+    /// still: then the reduction is only larger.
+    fn below_peak(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+        let Some(year) = self.keep(deciding_year(self.target, evidence, is_due)) else {
+            return;
+        };
+        let (Some(figure), Some((peak, used))) = (self.figure(evidence, year), evidence.peak(year)) else {
+            return;
+        };
+        self.used.extend([used, peak::READING]);
+        let Some(limit) = self.keep(requirement::below_peak(self.target, peak, policy)) else {
+            return;
+        };
+        let open = Interval::new(Some(End::included(limit.value.to_fraction())), None);
+        if figure.certain.relates(Relation::AtMost, open).is_none() {
+            return self.reasons.push(Reason::PeakNotKnown { highest: peak });
+        }
+        self.compare(&figure, Relation::AtMost, limit, open);
     }
 
     /// Holds the deciding figure against that of the base year and the tolerance.
@@ -343,6 +379,7 @@ fn deciding_year(target: &Target, evidence: &Evidence<'_>, is_due: bool) -> Resu
     let latest = evidence.years().last().copied();
     match target.due_year().filter(|_| is_due) {
         None => latest.ok_or_else(|| evidence.missing(None)),
+        Some(due) if evidence.last() < due => Err(Reason::YearNotOver { year: due }),
         Some(due) if latest == Some(due) => Ok(due),
         Some(due) => Err(evidence.missing(Some(due))),
     }

@@ -11,6 +11,7 @@ use eqs_core::{
     Statistic,
 };
 
+use crate::rank::{is_ranked, ranks};
 use crate::target::{Base, Target, year};
 
 /// The observations of a target's place, indicator and statistic for complete years up to the due year, those before
@@ -57,9 +58,14 @@ impl<'t> Evidence<'t> {
         observations: impl IntoIterator<Item = O>,
         day: NaiveDate,
     ) -> Self {
-        let mut entries: Vec<Entry> = observations
+        let entries: Vec<Entry> = if is_ranked(target) {
+            ranks(target, observations).iter().filter_map(|rank| Entry::new(target, rank)).collect()
+        } else {
+            let observations = observations.into_iter();
+            observations.filter_map(|observation| Entry::new(target, observation.borrow())).collect()
+        };
+        let mut entries: Vec<Entry> = entries
             .into_iter()
-            .filter_map(|observation| Entry::new(target, observation.borrow()))
             .filter(|entry| entry.year <= last_complete_year(day))
             .filter(|entry| target.due_year().is_none_or(|due| entry.year <= due))
             .collect();
@@ -139,6 +145,18 @@ impl<'t> Evidence<'t> {
             }
         }
         Ok(figure)
+    }
+
+    /// The highest figure of the years up to this one, in the unit of the target: the peak is at least that.
+    pub(crate) fn peak(&self, through: u16) -> Option<(Quantity, Note)> {
+        let is_from_below =
+            |bound| matches!(bound, Bound::Exact | Bound::Nil | Bound::Above | Bound::AtLeast);
+        let entries = self.entries.iter().filter(|entry| entry.year <= through && is_from_below(entry.bound));
+        let levels = entries.filter_map(|entry| {
+            let level = entry.quantity().convert_to(self.target.unit).ok()?;
+            Some((level, entry.note()))
+        });
+        levels.max_by(|(one, _), (other, _)| one.value.compare(other.value))
     }
 
     /// The reason that a year, or any year, has no figure.

@@ -2,12 +2,14 @@
 
 use alloc::vec::Vec;
 use core::borrow::Borrow;
+use core::cmp::Ordering;
 
 use eqs_core::{Indicator, Observation, Place, Statistic};
 
+use crate::rank::is_ranked;
 use crate::target::Target;
 
-/// Observations in the order of place, indicator and statistic, so that those of a target need no search through all.
+/// Observations in the order of indicator, statistic and place, so that those of a target need no search through all.
 ///
 /// What is found decides the same as all of them would.
 ///
@@ -37,17 +39,28 @@ impl<'a> ObservationIndex<'a> {
         Self { observations }
     }
 
-    /// Those of the place, indicator and statistic of a target.
+    /// Those of the place, indicator and statistic of a target; those of all places where it asks for a rank.
     #[must_use]
     pub fn of(&self, target: &Target) -> &[Observation<'a>] {
-        let wanted = (target.observed_at, target.indicator, target.statistic);
-        let first = self.observations.partition_point(|observation| key(observation) < wanted);
+        let wanted = (target.indicator, target.statistic, target.observed_at);
+        if is_ranked(target) {
+            let (indicator, statistic, _) = wanted;
+            return self.range(|(other, its, _)| (other, its).cmp(&(indicator, statistic)));
+        }
+        self.range(|key| key.cmp(&wanted))
+    }
+
+    /// Those whose keys are equal to what is wanted.
+    fn range(&self, order: impl Fn(Key) -> Ordering) -> &[Observation<'a>] {
+        let first = self.observations.partition_point(|observation| order(key(observation)).is_lt());
         let rest = self.observations.get(first..).unwrap_or_default();
-        let count = rest.partition_point(|observation| key(observation) == wanted);
+        let count = rest.partition_point(|observation| order(key(observation)).is_eq());
         rest.get(..count).unwrap_or_default()
     }
 }
 
-const fn key(observation: &Observation<'_>) -> (Place, Indicator, Statistic) {
-    (observation.place, observation.indicator, observation.statistic)
+type Key = (Indicator, Statistic, Place);
+
+const fn key(observation: &Observation<'_>) -> Key {
+    (observation.indicator, observation.statistic, observation.place)
 }

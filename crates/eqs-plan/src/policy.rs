@@ -6,6 +6,7 @@ use eqs_core::{Better, Decimal, Note, Quantity, Unit};
 
 use crate::comparator::Comparator;
 use crate::pace::ProgressMethod;
+use crate::requirement::counts_days;
 use crate::target::Target;
 
 eqs_core::vocabulary! {
@@ -49,7 +50,8 @@ pub struct Policy {
     /// tolerance holds on both sides. In another unit it leaves a verdict undetermined.
     pub about_tolerance: Quantity,
     /// 基本消除 (basically eliminate): the largest value that still counts as such, included; 1 % by default.
-    /// In a unit that does not convert to that of the target it leaves a verdict undetermined.
+    /// Where a target counts days, a share is that of the days of its due year. In a unit that does not convert to that of
+    /// the target it leaves a verdict undetermined.
     pub basically_eliminated: Quantity,
     /// 基本完成 (basically complete): the smallest share that counts as such, included; 95 % by default.
     pub basically_completed: Quantity,
@@ -145,7 +147,15 @@ impl Policy {
                 "the year before the plan, for none is printed",
             )
         });
-        self.word(target.comparator).into_iter().chain(side).chain(place).chain(base).collect()
+        let days = counts_days(target).then(|| {
+            reading(
+                "基本消除",
+                "basically eliminate",
+                "按占期限所在年份天数的比例计",
+                "as a share of the days of the due year",
+            )
+        });
+        self.word(target.comparator).into_iter().chain(days).chain(side).chain(place).chain(base).collect()
     }
 
     /// How the word of the comparator is read, if it has no official meaning.
@@ -162,6 +172,12 @@ impl Policy {
                 tolerance("基本完成", "basically complete", self.basically_completed)
             }
             Comparator::RemainStable => tolerance("保持稳定", "remain stable", self.stable_tolerance),
+            Comparator::RankFirst => Some(Note::Reading {
+                word: "全市最优",
+                word_en: "rank first",
+                zh: "各区数据由优到劣排名，相同者名次相同",
+                en: "the districts in the order of their figures; equal figures share a rank",
+            }),
             Comparator::NotInBottom => Some(Note::Reading {
                 word: "后几名",
                 word_en: "among the last",

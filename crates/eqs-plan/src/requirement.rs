@@ -5,7 +5,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use eqs_core::{Better, Decimal, Quantity, Reason, Relation, Statistic, Unit};
+use eqs_core::{Better, Decimal, NaiveDate, Quantity, Reason, Relation, Statistic, Unit};
 
 use crate::comparator::Comparator;
 use crate::policy::Policy;
@@ -36,7 +36,9 @@ pub(crate) fn limits(target: &Target, policy: &Policy) -> Result<Vec<Limit>, Rea
         Comparator::BasicallyComplete => word(target, Relation::AtLeast, policy.basically_completed),
         // No share or concentration lies below 0, so that "exactly 0" and "at most 0" are the same.
         Comparator::Eliminate => Ok(limit(target, Relation::AtMost, Decimal::ZERO)),
-        Comparator::BasicallyEliminate => word(target, Relation::AtMost, policy.basically_eliminated),
+        Comparator::BasicallyEliminate => {
+            word(target, Relation::AtMost, in_days(target, policy.basically_eliminated)?)
+        }
         Comparator::MeetGrade if target.statistic == Statistic::Class => number(target, Relation::AtMost),
         Comparator::MeetStandard | Comparator::MeetGrade | Comparator::BetterThanGrade => {
             Err(not_evaluated(target))
@@ -107,6 +109,21 @@ fn word(target: &Target, relation: Relation, given: Quantity) -> Result<Vec<Limi
     Ok(vec![(relation, threshold)])
 }
 
+/// A share in per cent as that of the days of the due year, where the target counts days.
+fn in_days(target: &Target, share: Quantity) -> Result<Quantity, Reason> {
+    if !counts_days(target) || share.unit != Unit::PERCENT {
+        return Ok(share);
+    }
+    let first = NaiveDate::from_ymd_opt(target.due_year().unwrap_or(target.last_year).into(), 1, 1);
+    let days = if first.is_some_and(|first| first.leap_year()) { 366 } else { 365 };
+    margin(Decimal::from(days), share).map(|days| Quantity::new(without_zeros(days), Unit::DAY))
+}
+
+/// Whether the target asks for days that are next to none.
+pub(crate) fn counts_days(target: &Target) -> bool {
+    target.comparator == Comparator::BasicallyEliminate && target.unit == Unit::DAY
+}
+
 /// The number less the tolerance of 左右.
 fn about_the_number(target: &Target, policy: &Policy) -> Result<Decimal, Reason> {
     let value = target.value.ok_or(Reason::NothingAssessed)?;
@@ -132,6 +149,17 @@ fn increase(target: &Target, value: Decimal) -> Result<Vec<Limit>, Reason> {
     in_percent(Quantity::new(value, target.unit))?;
     let reached = sum(Decimal::from(100), value)?;
     Ok(vec![(Relation::AtLeast, Quantity::new(reached, Unit::PERCENT))])
+}
+
+/// What is left of a peak that is reduced as the target asks, in the unit of the peak.
+pub(crate) fn below_peak(target: &Target, peak: Quantity, policy: &Policy) -> Result<Quantity, Reason> {
+    let reduction = if target.comparator.is_about() {
+        about_the_number(target, policy)?
+    } else {
+        target.value.ok_or(Reason::NothingAssessed)?
+    };
+    let reduction = margin(peak.value, Quantity::new(reduction, Unit::PERCENT))?;
+    Ok(Quantity::new(difference(peak.value, reduction)?, peak.unit))
 }
 
 /// What a figure must keep to remain as stable as `policy` says: not worse than `base` by more than the tolerance.

@@ -266,6 +266,8 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("too few years", Reason::TooFewYears),
         ("no growth rate", Reason::NoGrowthRate { year: 2020 }),
         ("due day passed", Reason::DueDayPassed),
+        ("year not over", Reason::YearNotOver { year: 2021 }),
+        ("peak not known", Reason::PeakNotKnown { highest: air("35") }),
         ("condition only", Reason::ConditionOnly),
         ("nothing measurable", Reason::NothingMeasurable),
     ]

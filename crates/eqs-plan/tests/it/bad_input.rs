@@ -57,10 +57,10 @@ fn a_unit_of_another_kind_is_refused() {
 }
 
 #[test]
-fn emissions_are_not_per_cent_of_the_peak() {
+fn one_year_of_emissions_tells_no_peak() {
     let target = of_14fyp(1);
     let mass = in_unit(&target, 2025, "12000", Unit::of("10kt"));
-    let reason = Reason::WrongUnit { given: mass.quantity, needed: Unit::PERCENT };
+    let reason = Reason::PeakNotKnown { highest: mass.quantity };
     assert_eq!(outcome(&verdict(&target, &[mass], "2025-12-31")), Err(reason));
 }
 

@@ -19,10 +19,12 @@ mod gap;
 mod given;
 #[cfg(feature = "serde")]
 mod json;
+mod mid_year;
 mod more_comparators;
 mod periods;
 mod progress;
 mod properties;
+mod ranks;
 mod scoreboard;
 mod sentences;
 mod standing;
