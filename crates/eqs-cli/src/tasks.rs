@@ -6,6 +6,7 @@ mod reports;
 mod targets;
 
 use eqs::plan::{ActionPlan, Department, Role, Task, TaskQuery, standing};
+use eqs::{Medium, Place};
 
 pub(crate) use self::args::TasksArgs;
 use self::list::{Listed, TaskList};
@@ -17,6 +18,8 @@ use crate::usage::Usage;
 pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
     let plan = request.plan.as_deref().map(plan).transpose()?;
     let department = request.department.as_deref().map(department).transpose()?;
+    let medium = request.medium.as_deref().map(medium).transpose()?;
+    let place = request.place.as_deref().map(place).transpose()?;
     let role = request.role.map(Role::from);
     let day = request.on.or(request.due);
     if request.status.is_some() && day.is_none() {
@@ -26,6 +29,7 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
 
     let mut query = TaskQuery::new();
     (query.plan, query.department, query.role) = (plan, department, role);
+    (query.medium, query.place) = (medium, place);
     query.text = request.text.as_deref();
     let undated = query.tasks().filter(|task| task.deadline.day().is_none()).count();
     query.due_until = request.due;
@@ -35,6 +39,7 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
         let report = reports.as_ref().and_then(|reports| reports.of(task));
         Listed {
             task,
+            concern: place.and_then(|place| task.concern(place)),
             roles: department.map(|department| roles(task, department)).unwrap_or_default(),
             due: day.map(|day| task.due_on(day)),
             standing: day
@@ -46,6 +51,8 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
     });
     Ok(TaskList {
         plan,
+        medium,
+        place,
         department,
         role,
         text: request.text.clone(),
@@ -67,6 +74,17 @@ fn plan(code: &str) -> Result<ActionPlan, CliError> {
         let known = ActionPlan::ALL.iter().map(|plan| plan.code()).collect();
         CliError::misread(Location::option("PLAN", code), Problem::UnknownCode(known))
     })
+}
+
+fn medium(code: &str) -> Result<Medium, CliError> {
+    Medium::from_code(code).ok_or_else(|| {
+        let known = Medium::ALL.iter().map(|medium| medium.code()).collect();
+        CliError::misread(Location::option("--medium", code), Problem::UnknownCode(known))
+    })
+}
+
+fn place(name: &str) -> Result<Place, CliError> {
+    name.parse().map_err(|_| CliError::misread(Location::option("--place", name), Problem::UnknownPlace))
 }
 
 fn department(name: &str) -> Result<Department, CliError> {

@@ -85,6 +85,7 @@ pub use crate::{
     status::TargetStatus,
     target::{Base, Target},
     task::{Role, Task},
+    task_place::Concern,
     task_query::TaskQuery,
     task_standing::{TaskReport, TaskStanding, TaskStatus, standing},
 };
@@ -120,6 +121,7 @@ mod sentence;
 mod status;
 mod target;
 mod task;
+mod task_place;
 mod task_query;
 mod task_standing;
 mod total;

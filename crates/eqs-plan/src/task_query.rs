@@ -1,6 +1,6 @@
 //! [`TaskQuery`]: which tasks are wanted.
 
-use eqs_core::{Medium, NaiveDate};
+use eqs_core::{Medium, NaiveDate, Place};
 
 use crate::action_plan::ActionPlan;
 use crate::department::Department;
@@ -26,6 +26,8 @@ pub struct TaskQuery<'t> {
     pub plan: Option<ActionPlan>,
     /// This medium.
     pub medium: Option<Medium>,
+    /// A place that the task concerns in any way ([`Task::concern`]).
+    pub place: Option<Place>,
     /// This department, named itself or by a group that it belongs to ([`Department::is_meant_by`]).
     pub department: Option<Department>,
     /// Tasks for which the department has this role, or without a department somebody has it; any if none is set.
@@ -40,7 +42,15 @@ impl<'t> TaskQuery<'t> {
     /// Every task.
     #[must_use]
     pub const fn new() -> Self {
-        Self { plan: None, medium: None, department: None, role: None, due_until: None, text: None }
+        Self {
+            plan: None,
+            medium: None,
+            place: None,
+            department: None,
+            role: None,
+            due_until: None,
+            text: None,
+        }
     }
 
     /// Only tasks of this plan.
@@ -53,6 +63,23 @@ impl<'t> TaskQuery<'t> {
     #[must_use]
     pub const fn medium(self, medium: Medium) -> Self {
         Self { medium: Some(medium), ..self }
+    }
+
+    /// Only tasks that concern this place.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{Medium, Place};
+    /// use eqs_plan::{Concern, TaskQuery};
+    ///
+    /// let miyun = Place::of("miyun");
+    /// let air = TaskQuery::new().medium(Medium::Air).place(miyun);
+    /// let named = air.tasks().filter(|task| task.concern(miyun) == Some(Concern::Named));
+    /// assert_eq!((air.tasks().count(), named.count()), (46, 1)); // 45 concern every district
+    /// ```
+    #[must_use]
+    pub const fn place(self, place: Place) -> Self {
+        Self { place: Some(place), ..self }
     }
 
     /// Only tasks of this department.
@@ -84,6 +111,7 @@ impl<'t> TaskQuery<'t> {
     pub fn matches(&self, task: &Task) -> bool {
         self.plan.is_none_or(|plan| plan == task.plan)
             && self.medium.is_none_or(|medium| medium == task.medium)
+            && self.place.is_none_or(|place| task.concern(place).is_some())
             && self.is_of_department(task)
             && self.due_until.is_none_or(|until| task.deadline.day().is_some_and(|day| day <= until))
             && self.text.is_none_or(|text| {

@@ -17,6 +17,7 @@ A district government is named, too, where all of them are (各区政府); who �
 Examples:
   eqs plan tasks --due 2021-12-31 --department 市生态环境局
   eqs plan tasks water-2021 --on 2021-12-01 --text 小微水体 --lang zh
+  eqs plan tasks --place 密云区 --medium water
   eqs plan tasks --on 2022-01-31 --status done.csv --format csv")]
 pub(crate) struct TasksArgs {
     /// The plan: air-2021, water-2021 or soil-2021 [default: all]
@@ -24,6 +25,12 @@ pub(crate) struct TasksArgs {
     /// Only tasks that are to be done by this day
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) due: Option<NaiveDate>,
+    /// Only tasks of this medium, such as water
+    #[arg(long)]
+    pub(crate) medium: Option<String>,
+    /// Only tasks that concern this place, by its code or name: that name it, or give its government a role
+    #[arg(long, value_name = "NAME")]
+    pub(crate) place: Option<String>,
     /// Only tasks of this department, by its Chinese or English name
     #[arg(long, value_name = "NAME")]
     pub(crate) department: Option<String>,

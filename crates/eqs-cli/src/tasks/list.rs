@@ -1,7 +1,7 @@
 //! Tasks as a table, as CSV and as JSON.
 
-use eqs::plan::{ActionPlan, Amount, Department, Departments, Due, Role, Task, TaskStanding};
-use eqs::{Lang, NaiveDate, Phrase as _};
+use eqs::plan::{ActionPlan, Amount, Concern, Department, Departments, Due, Role, Task, TaskStanding};
+use eqs::{Lang, Medium, NaiveDate, Phrase as _, Place};
 use serde::Serialize;
 
 use super::reports::OwnReport;
@@ -13,6 +13,8 @@ use crate::table::{Block, Grid};
 #[derive(Serialize)]
 pub(crate) struct TaskList {
     pub(crate) plan: Option<ActionPlan>,
+    pub(crate) medium: Option<Medium>,
+    pub(crate) place: Option<Place>,
     pub(crate) department: Option<Department>,
     pub(crate) role: Option<Role>,
     pub(crate) text: Option<String>,
@@ -30,6 +32,8 @@ pub(crate) struct TaskList {
 #[derive(Serialize)]
 pub(crate) struct Listed {
     pub(crate) task: &'static Task,
+    /// How it concerns the place that was asked for.
+    pub(crate) concern: Option<Concern>,
     /// Those of the department that was asked for.
     pub(crate) roles: Vec<Role>,
     pub(crate) due: Option<Due>,
@@ -46,6 +50,9 @@ impl Answer for TaskList {
             Lang::Zh => vec!["编号", "任务", "时限", "牵头部门", "主责单位"],
             Lang::En => vec!["id", "task (as printed)", "until", "lead", "responsible"],
         };
+        if self.place.is_some() {
+            header.push(lang.pick("涉及", "concerns it"));
+        }
         if self.department.is_some() {
             header.push(lang.pick("角色", "role"));
         }
@@ -73,12 +80,14 @@ impl Answer for TaskList {
             "key_task",
             "measure",
             "quantified",
+            "quantities",
             "deadline",
             "deadline_words",
             "lead",
             "responsible",
             "supporting",
             "lead_printed",
+            "concern",
             "roles",
             "days_left",
             "standing",
@@ -97,6 +106,8 @@ impl TaskList {
     /// What was asked for, as far as the title does not say it.
     fn request(&self, lang: Lang) -> Vec<String> {
         let mut parts = Vec::new();
+        parts.extend(self.medium.map(|medium| medium.say(lang).to_string()));
+        parts.extend(self.place.map(|place| place.say(lang).to_string()));
         if let Some(department) = self.department {
             let role = self.role.map_or_else(String::new, |role| match lang {
                 Lang::Zh => format!("（{}）", role.zh()),
@@ -187,6 +198,9 @@ impl Listed {
             task.lead.say(lang).to_string(),
             task.responsible.say(lang).to_string(),
         ];
+        if list.place.is_some() {
+            cells.push(self.concern.map_or_else(String::new, |concern| concern.say(lang).to_string()));
+        }
         if list.department.is_some() {
             let roles = self.roles.iter().map(|role| role.say(lang).to_string());
             cells.push(roles.collect::<Vec<_>>().join(lang.pick("、", ", ")));
@@ -229,12 +243,14 @@ impl Listed {
             task.key_task.to_owned(),
             task.measure.to_owned(),
             joined(task.amounts().map(Amount::printed)),
+            self.quantities(),
             task.deadline.to_string(),
             task.deadline_words.to_owned(),
             names(&task.lead),
             names(&task.responsible),
             names(&task.supporting),
             task.lead_printed.to_owned(),
+            self.concern.map_or_else(String::new, |concern| concern.to_string()),
             joined(self.roles.iter().map(|role| role.code())),
             self.days_left(),
             self.standing.map_or_else(String::new, |standing| standing.to_string()),
@@ -244,6 +260,13 @@ impl Listed {
             self.targets.iter().map(TaskTarget::code).collect::<Vec<_>>().join(";"),
             task.doubt.to_owned(),
         ]
+    }
+
+    /// The quantified parts in units of the registry, in the same order; empty where no unit fits.
+    fn quantities(&self) -> String {
+        let quantity =
+            |amount: Amount<'_>| amount.quantity().map_or_else(String::new, |quantity| quantity.to_string());
+        self.task.amounts().map(quantity).collect::<Vec<_>>().join(";")
     }
 
     /// The days to the deadline, negative when it has passed.

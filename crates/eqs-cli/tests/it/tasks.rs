@@ -55,6 +55,9 @@ fn counts() {
     assert_eq!(count(&["--due", "20211231", "--department", "市生态环境局"]), 47);
     assert_eq!(count(&["--department", "beijing municipal ecology and environment bureau"]), 75);
     assert_eq!(count(&["--department", "市生态环境局", "--role", "supporting"]), 21);
+    assert_eq!(count(&["--medium", "water"]), 42);
+    assert_eq!(count(&["--place", "密云区"]), 77);
+    assert_eq!(count(&["--place", "miyun", "--medium", "water"]), 18);
     assert_eq!(count(&["--text", "没有这几个字"]), 0);
     assert!(output(eqs(&["plan", "tasks", "--text", "x y z"])).ends_with("\n0 tasks\n"));
 }
@@ -170,4 +173,13 @@ fn bad_reports_are_refused() {
     check(&row("TSK-0082,done"), ", line 2: the row has 2 cells, the header 4");
     check(&row("TSK-0082,done,2021-12-20,\"open"), ", line 2: a quote opened in this row is never closed");
     assert_eq!(eqs(&["plan", "tasks", "--on", "2021-12-31", "--status", "no such file.csv"]).code, 1);
+}
+
+#[test]
+fn a_medium_or_place_that_is_not_known_is_refused() {
+    for (option, value) in [("--medium", "fire"), ("--place", "亚特兰蒂斯")] {
+        let run = eqs(&["plan", "tasks", option, value]);
+        assert_eq!(run.code, 2, "{}", run.err);
+        assert!(run.err.contains(option) && run.err.contains(value), "{}", run.err);
+    }
 }

@@ -2,8 +2,8 @@
 
 use alloc::collections::BTreeSet;
 
-use eqs_core::{Lang, Medium, Phrase};
-use eqs_plan::{ActionPlan, Amount, Deadline, Department, Due, Plan, Role, Task, TaskQuery};
+use eqs_core::{Lang, Medium, Phrase, Place};
+use eqs_plan::{ActionPlan, Amount, Concern, Deadline, Department, Due, Plan, Role, Target, Task, TaskQuery};
 
 use crate::given::day;
 
@@ -284,4 +284,79 @@ fn what_is_asked_of_all_districts_is_asked_of_each() {
     assert_eq!(own, ["TSK-0096"]);
     // The other way round nothing follows, and 相关区政府 names no district.
     assert!(!all.is_meant_by(miyun) && !miyun.is_meant_by(Department::of("相关区政府")));
+}
+
+#[test]
+fn amounts_in_units_of_the_registry() {
+    for (printed, expected) in [
+        ("50家", Some("50 count")),
+        ("142条段", Some("142 count")),
+        ("1名", Some("1 count")),
+        ("23.5万辆", Some("23.5 10^4count")),
+        ("100米", Some("100 m")),
+        ("208公顷", Some("208 hm²")),
+        ("12亿立方米", Some("12 10^8m³")),
+        ("6克/平方米左右", Some("6 g/m²")),
+        ("4.5吨以下", Some("4.5 t")),
+        ("70%以上", Some("70%")),
+        ("20蒸吨", None),
+        ("万辆", None),
+        ("", None),
+    ] {
+        let quantity = Amount::new(printed).quantity().map(|quantity| quantity.to_string());
+        assert_eq!(quantity.as_deref(), expected, "{printed}");
+    }
+    // Every quantified part of the plans has one, and a number that the printed form begins with.
+    for amount in Task::all().flat_map(Task::amounts) {
+        let quantity = amount.quantity().unwrap();
+        assert!(amount.printed().starts_with(&quantity.value.to_string()), "{amount}");
+    }
+}
+
+/// What a target of a task sets is its quantified part, in the same unit.
+#[test]
+fn the_amounts_agree_with_the_targets_of_their_tasks() {
+    let mut agreeing = 0;
+    for task in Task::all() {
+        for target in task.targets().filter_map(Target::quantity) {
+            agreeing += usize::from(task.amounts().any(|amount| {
+                amount
+                    .quantity()
+                    .is_some_and(|quantity| quantity.compare(target) == Ok(core::cmp::Ordering::Equal))
+            }));
+        }
+    }
+    assert_eq!(agreeing, 40);
+}
+
+#[test]
+fn tasks_by_place() {
+    let concerns = |code: &str| {
+        let place = Place::of(code);
+        let of = |concern: &Concern| Task::all().filter(|task| task.concern(place) == Some(*concern)).count();
+        let counts: Vec<_> = Concern::ALL.iter().map(of).collect();
+        assert_eq!(TaskQuery::new().place(place).tasks().count(), counts.iter().sum::<usize>());
+        counts
+    };
+    assert_eq!(concerns("miyun"), [1, 1, 75, 0]);
+    assert_eq!(concerns("dongcheng"), [3, 0, 74, 0]);
+    assert_eq!(concerns("bda"), [1, 0, 75, 0]);
+    assert_eq!(concerns("miyun_reservoir"), [4, 0, 0, 0]);
+    let water = TaskQuery::new().medium(Medium::Water).place(Place::of("miyun"));
+    assert_eq!(water.tasks().count(), 18);
+}
+
+/// The words of every deadline give the day of its row.
+#[test]
+fn a_due_list_has_each_kind_of_deadline() {
+    let due = |day: &str| TaskQuery::new().due_until(day.parse().unwrap()).tasks().count();
+    let days: Vec<_> = Task::all().filter_map(|task| task.deadline.day()).collect();
+    assert_eq!(due("2021-12-31"), days.len());
+    for day in ["2021-06-30", "2021-11-14", "2021-11-15", "2021-12-30"] {
+        let until: eqs_core::NaiveDate = day.parse().unwrap();
+        assert_eq!(due(day), days.iter().filter(|day| **day <= until).count());
+    }
+    // 供暖季前（11月15日前） counts the day itself; all others with a day are 年底前.
+    assert_eq!([due("2021-11-14"), due("2021-11-15"), due("2021-12-30"), due("2021-12-31")], [0, 1, 1, 90]);
+    assert_eq!(Task::all().filter(|task| task.deadline == Deadline::LongTerm).count(), 35);
 }
