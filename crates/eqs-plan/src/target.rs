@@ -123,6 +123,47 @@ impl Target {
         }
     }
 
+    /// The same target with the requirement that it refers to, as another target gives it: that of a higher level which
+    /// is printed elsewhere, or one of the caller. Place, days and source stay. `None` if the target refers to no
+    /// requirement, or the other one is about another indicator or statistic or refers to one itself.
+    ///
+    /// An amount of the whole city is no requirement for a district.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{Lang, Phrase};
+    /// use eqs_plan::Plan;
+    ///
+    /// let miyun = Plan::of("miyun-14fyp")?.target_of_id("TGT-0199").unwrap();
+    /// let beijing = Plan::of("beijing-14fyp")?.target_of_id(miyun.higher_id).unwrap();
+    /// let target = miyun.requiring(beijing).unwrap();
+    /// assert_eq!(
+    ///     target.say(Lang::En).to_string(),
+    ///     "Miyun District, share of renewable energy in consumption, share: about 14% by 2025-12-31",
+    /// );
+    /// # Ok::<(), eqs_plan::UnknownPlan>(())
+    /// ```
+    #[must_use]
+    pub fn requiring(&self, requirement: &Self) -> Option<Self> {
+        let refers = |target: &Self| target.comparator == Comparator::MeetHigherLevelRequirement;
+        let measures = |target: &Self| (target.indicator, target.statistic);
+        let fits = refers(self) && !refers(requirement) && measures(self) == measures(requirement);
+        let Self { comparator, value, high, unit, base, standard, grade, .. } = *requirement;
+        let resolved = Self {
+            comparator,
+            value,
+            high,
+            unit,
+            base,
+            standard,
+            grade,
+            higher: None,
+            higher_id: "",
+            ..*self
+        };
+        fits.then_some(resolved)
+    }
+
     /// Whether what was done in single years adds up to what the target asks for: so many are finished within the
     /// plan.
     #[must_use]

@@ -4,7 +4,7 @@ use eqs_core::{Indicator, Note, Quantity, Reason, Statistic, Unit};
 use eqs_plan::{Base, Policy, Steadily, Target, TargetStatus, evaluate};
 
 use crate::comparators::check;
-use crate::given::{day, figure, missing, of_id, outcome, verdict};
+use crate::given::{day, figure, missing, of_14fyp, of_id, outcome, verdict};
 
 fn with(id: &str, change: impl FnOnce(&mut Target)) -> Target {
     let mut target = of_id(id);
@@ -202,4 +202,19 @@ fn a_change_begins_behind_its_base_year() {
     };
     assert_eq!(begun(2020), Ok(TargetStatus::Met));
     assert_eq!(begun(2021), Err(missing(&target, Some(2025))));
+}
+
+#[test]
+fn a_requirement_that_is_given() {
+    let miyun = of_id("TGT-0199");
+    let target = miyun.requiring(&of_id(miyun.higher_id)).unwrap();
+    let status = |value| {
+        let verdict = verdict(&target, &[figure(&target, 2025, value)], "2025-12-31");
+        outcome(&verdict)
+    };
+    assert_eq!((status("13.3"), status("13.29")), (Ok(TargetStatus::Met), Ok(TargetStatus::Missed)));
+    // Nothing is required of a target that refers to nothing, and nothing by another indicator or reference.
+    assert_eq!(target.requiring(&of_id(miyun.higher_id)), None);
+    assert_eq!(miyun.requiring(&of_14fyp(4)), None);
+    assert_eq!(miyun.requiring(&of_id("TGT-0233")), None);
 }
