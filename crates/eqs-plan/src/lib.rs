@@ -111,6 +111,7 @@ mod policy;
 mod progress;
 mod requirement;
 mod root;
+mod row;
 mod scoreboard;
 mod sentence;
 mod status;

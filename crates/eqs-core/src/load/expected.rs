@@ -6,7 +6,7 @@ use alloc::string::ToString as _;
 use super::problem::Words;
 
 /// The English words of [`cell`](mod@crate::cell) and their Chinese.
-const WORDS: [(&str, &str); 11] = [
+const WORDS: [(&str, &str); 13] = [
     ("a text", "文字"),
     ("a decimal number, the cell is empty", "十进制数，单元格为空"),
     ("a decimal number", "十进制数"),
@@ -14,6 +14,8 @@ const WORDS: [(&str, &str); 11] = [
     ("a decimal number or an empty cell", "十进制数或空单元格"),
     ("a whole number from 0 to 65535", "0至65535的整数"),
     ("a whole number from 1 to 65535", "1至65535的整数"),
+    ("a day as YYYY-MM-DD", "YYYY-MM-DD 形式的日期"),
+    ("a day as YYYY-MM-DD or an empty cell", "YYYY-MM-DD 形式的日期或空单元格"),
     ("a unit of units.csv", "units.csv 中的单位"),
     ("a unit of units.csv or an empty cell", "units.csv 中的单位或空单元格"),
     ("a symbol of substances.csv or indicators.csv", "substances.csv 或 indicators.csv 中的代码"),
