@@ -6,14 +6,16 @@
 //! | `observations/<document>` | those of [`Figure::HEADER`] | all but `high`, `bound`, `note`, `name` |
 //!
 //! The code of a document is the name of its file without the ending. An empty `bound` is `exact`, an empty `name` the
-//! Chinese name of the indicator.
+//! Chinese name of the indicator. [`evidence`] takes the same rows with less in them.
 
+use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use eqs_core::load::{Cells, Declared, InputFile, Kind, Loaded, RefusedRow, folder};
+use eqs_core::Observation;
+use eqs_core::load::{Cells, Declared, File, InputFile, Kind, Loaded, Misread, RefusedRow, folder, years};
 
-use crate::figure::Figure;
+use crate::figure::{Figure, observation};
 
 const FIGURES: Kind = Kind {
     empty,
@@ -22,6 +24,14 @@ const FIGURES: Kind = Kind {
         Figure::HEADER,
         &["id", "line", "medium", "place", "indicator", "statistic", "period", "value", "unit", "quote"],
     )
+};
+
+/// The columns of [`evidence`]: those of figures, and the document.
+const EVIDENCE: Kind = Kind {
+    header: "id,line,medium,place,indicator,statistic,period,value,high,unit,bound,note,name,quote,document",
+    required: &["place", "indicator", "statistic", "period", "value", "unit"],
+    code: |_, column, text| (column == "period").then(|| years(text).map_err(Misread::from)),
+    ..FIGURES
 };
 
 /// What [`Figure::parse`] expects, in Chinese.
@@ -59,16 +69,49 @@ pub fn load(files: &[InputFile], declared: &Declared) -> Result<Vec<Loaded<Figur
     let documents = files.map(|file| {
         let sheet = file.sheet(FIGURES)?;
         let mut rows = sheet.read(file.document, declared, Figure::parse);
-        rows.once(|figure| figure.observation.source.id);
+        rows.once("id", |figure| figure.observation.source.id);
         Ok(rows.loaded())
     });
     documents.collect()
 }
 
+/// Reads figures that a user has noted, from one file by any name.
+///
+/// The columns are those of [`Figure::HEADER`] and `document`; needed are `place`, `indicator`, `statistic`, `period`,
+/// `value` and `unit`. A period is one of years. An empty `document` is the path of the file, an empty `line` the line
+/// in it.
+///
+/// # Errors
+/// [`RefusedRow`] if the file cannot be read as a whole. Bad rows are no errors: see [`Loaded::refused`].
+///
+/// # Example
+/// ```
+/// use eqs_bulletin::load::evidence;
+/// use eqs_core::load::{Declared, InputFile};
+///
+/// let text = "place,indicator,statistic,period,value,unit\nbeijing,PM2.5,annual_mean,2025,27.0,µg/m³\n";
+/// let file = InputFile { path: "figures-2025.csv".into(), bytes: text.into() };
+/// let (figure, _) = evidence(&file, &Declared::default())?.rows[0];
+/// assert_eq!(figure.quantity.to_string(), "27.0 µg/m³");
+/// assert_eq!((figure.source.document, figure.source.line), ("figures-2025.csv", 2));
+/// # Ok::<(), eqs_core::load::RefusedRow>(())
+/// ```
+pub fn evidence(file: &InputFile, declared: &Declared) -> Result<Loaded<Observation<'static>>, RefusedRow> {
+    let file = File::of_any_name(file);
+    let sheet = file.sheet(EVIDENCE)?;
+    let rows = sheet.read(file.document, declared, |cells: &[&'static str; 15], _, names| {
+        let [row @ .., document] = cells;
+        observation(row, document, names)
+    });
+    Ok(rows.loaded())
+}
+
 fn empty(cells: Cells<'_>, column: &str) -> String {
     match column {
-        "bound" => "exact".to_string(),
-        "name" => cells.indicator_zh("indicator").to_string(),
+        "bound" => "exact".to_owned(),
+        "document" => cells.document.to_owned(),
+        "line" => cells.spot().number().to_string(),
+        "name" => cells.indicator_zh("indicator").to_owned(),
         _ => String::new(),
     }
 }

@@ -28,7 +28,7 @@ pub use self::files::{File, InputFile, folder, single};
 pub use self::kind::{Cells, Kind, Misread};
 pub use self::rows::{Loaded, Rows};
 pub use self::sheet::Sheet;
-pub use self::words::{period, term};
+pub use self::words::{period, term, years};
 
 mod csv;
 mod declared;

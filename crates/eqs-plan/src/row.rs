@@ -154,13 +154,18 @@ const fn misfit(comparator: Comparator, value: Option<Decimal>, high: Option<Dec
     Some(Fault { column, expected })
 }
 
-/// An empty cell, `peak` or a year.
+/// An empty cell, `peak`, a year (`2020`), or a year with its figure (`2020:38`).
 const fn base(cell: &'static str) -> Result<Option<Base>, &'static str> {
-    match Period::parse(cell) {
+    let (period, figure) = cell::split_once(cell, b':');
+    let value = match figure {
+        Some(figure) => cell::optional_decimal(figure),
+        None => Ok(None),
+    };
+    match (Period::parse(period), value) {
         _ if cell.is_empty() => Ok(None),
-        Period::Year(year) => Ok(Some(Base::Year { year, value: None })),
         _ if same(cell, "peak") => Ok(Some(Base::Peak)),
-        _ => Err("a year, `peak` or an empty cell"),
+        (Period::Year(year), Ok(value)) => Ok(Some(Base::Year { year, value })),
+        _ => Err("a year such as 2020, one with its figure such as 2020:38, `peak` or an empty cell"),
     }
 }
 

@@ -60,6 +60,16 @@ pub enum Spot {
     Element(u64),
 }
 
+impl Spot {
+    /// The number of the line or of the element.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::Line(number) | Self::Element(number) => number,
+        }
+    }
+}
+
 impl RefusedRow {
     /// A file that is refused as a whole, or a row of it.
     #[must_use]

@@ -20,12 +20,13 @@ pub struct InputFile {
 }
 
 /// The folders of a directory: what lies in one is a document, whatever its name.
-const FOLDERS: [&str; 2] = ["observations", "claims"];
+const FOLDERS: [&str; 3] = ["observations", "claims", "targets"];
 
 /// A file of rows.
 #[derive(Clone, Copy, Debug)]
 pub struct File<'f> {
-    path: &'f str,
+    /// Its path, for messages.
+    pub path: &'f str,
     bytes: &'f [u8],
     form: Form,
     /// Its name without the ending.
@@ -101,7 +102,20 @@ fn refuse_twins(files: &[File<'_>]) -> Result<(), RefusedRow> {
     }
 }
 
-impl File<'_> {
+impl<'f> File<'f> {
+    /// A file of rows by any name: JSON if that ends so, or if the text begins as JSON does and the name does not end in
+    /// `.csv`. Its whole path is its document.
+    #[must_use]
+    pub fn of_any_name(input: &'f InputFile) -> Self {
+        let ending = parts(&input.path).2;
+        let text = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&input.bytes);
+        let first = text.trim_ascii_start().first();
+        let is_json = ending.eq_ignore_ascii_case("json")
+            || !ending.eq_ignore_ascii_case("csv") && matches!(first, Some(b'[' | b'{'));
+        let form = if is_json { Form::Json } else { Form::Csv };
+        Self { path: &input.path, bytes: &input.bytes, form, document: &input.path }
+    }
+
     /// The rows of the file.
     ///
     /// # Errors

@@ -43,6 +43,8 @@ pub struct Misread {
 pub struct Cells<'r> {
     /// What the directory declares.
     pub declared: &'r Declared,
+    /// The code of the document that the rows are read for.
+    pub document: &'r str,
     sheet: &'r Sheet,
     row: &'r Row,
 }
@@ -92,8 +94,13 @@ impl From<Problem> for Misread {
 }
 
 impl<'r> Cells<'r> {
-    pub(super) const fn new(sheet: &'r Sheet, row: &'r Row, declared: &'r Declared) -> Self {
-        Self { declared, sheet, row }
+    pub(super) const fn new(
+        sheet: &'r Sheet,
+        row: &'r Row,
+        document: &'r str,
+        declared: &'r Declared,
+    ) -> Self {
+        Self { declared, document, sheet, row }
     }
 
     /// The text of the cell in a column; empty where there is none.

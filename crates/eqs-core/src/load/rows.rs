@@ -42,7 +42,7 @@ impl Sheet {
     ) -> Rows<'_, T> {
         let (mut named, mut accepted, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for (at, row) in self.rows.iter().enumerate() {
-            match Cells::new(self, row, declared).codes() {
+            match Cells::new(self, row, document, declared).codes() {
                 Ok(cells) => named.push((at, row, cells)),
                 Err(row) => refused.push((at, row)),
             }
@@ -71,10 +71,15 @@ impl Sheet {
 }
 
 impl<T> Rows<'_, T> {
-    /// Of rows with one id only the first stays.
-    pub fn once(&mut self, id: impl Fn(&T) -> &'static str) {
+    /// The rows that are accepted so far.
+    pub fn accepted(&self) -> impl Iterator<Item = &T> {
+        self.accepted.iter().map(|(_, row)| row)
+    }
+
+    /// Of rows with one id, which stands in this column, only the first stays.
+    pub fn once(&mut self, column: &str, id: impl Fn(&T) -> &'static str) {
         let mut ids: BTreeMap<&str, Spot> = BTreeMap::new();
-        self.refuse("id", |row, spot| {
+        self.refuse(column, |row, spot| {
             let first = ids.get(id(row)).copied();
             if first.is_none() {
                 ids.insert(id(row), spot);

@@ -51,27 +51,37 @@ pub(super) fn unit(text: &str) -> Result<&'static str, Problem> {
     unit.map(Unit::symbol).map_err(|_| Problem::UnknownUnit)
 }
 
-/// A period as [`Period::parse`] reads it. Years may be followed by 年 and spans written with another dash; what is
-/// made of such signs alone and is neither would pass for words, and is refused.
+/// A period as [`Period::parse`](crate::Period::parse) reads it. Years may be followed by 年 and spans written with
+/// another dash; what is made of such signs alone and is neither would pass for words, and is refused.
 ///
 /// # Errors
 /// If it is refused.
 pub fn period(text: &str) -> Result<String, Problem> {
+    let looks_like_years =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '至' | '.' | '/' | ' ');
+    if plain(text).chars().all(looks_like_years) { years(text) } else { Ok(text.to_string()) }
+}
+
+/// A period of years; words are refused, too.
+///
+/// # Errors
+/// If it is refused.
+pub fn years(text: &str) -> Result<String, Problem> {
+    let plain = plain(text);
+    if is_years(&plain) { Ok(plain) } else { Err(Problem::Period) }
+}
+
+/// A period without 年, with one kind of dash.
+fn plain(text: &str) -> String {
     let plain: String = text
         .chars()
         .filter(|letter| *letter != '年')
         .map(|letter| if matches!(letter, '–' | '—' | '~' | '～') { '-' } else { letter })
         .collect();
-    let plain = match plain.split_once('至') {
+    match plain.split_once('至') {
         Some((from, to)) if !from.is_empty() => [from, to].join("-"),
         _ => plain,
-    };
-    let looks_like_years =
-        |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '至' | '.' | '/' | ' ');
-    if !plain.chars().all(looks_like_years) {
-        return Ok(text.to_string());
     }
-    if is_years(&plain) { Ok(plain) } else { Err(Problem::Period) }
 }
 
 /// Whether the text is a year, a span of years or all years up to one.

@@ -18,6 +18,8 @@ mod gap;
 mod given;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "load")]
+mod load;
 mod more_comparators;
 mod periods;
 mod progress;
