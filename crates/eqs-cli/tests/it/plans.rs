@@ -39,7 +39,7 @@ fn blocks(language: &str) -> impl Iterator<Item = String> {
     let blocks = DOCS.split(&format!("```{language}\n")).skip(1).collect::<Vec<_>>().into_iter();
     blocks.map(|rest| {
         let lines = rest.lines().map(str::trim_start).take_while(|line| *line != "```");
-        lines.map(|line| format!("{line}\n")).collect()
+        lines.flat_map(|line| [line, "\n"]).collect()
     })
 }
 
