@@ -13,43 +13,26 @@
 //! The code of a document is the name of its file without the ending. `places` and `indicators` declare what the
 //! registries do not have; both may be absent, and so may either folder. Columns stand in any order.
 //!
-//! Places and indicators are named by whatever their [`FromStr`](core::str::FromStr) accepts, or by code, either name
-//! or an alias of a declared one; words of closed vocabularies by their code or their Chinese name. An empty `bound`
-//! is `exact`, an empty `part` 1, an empty `confirmation` B, an empty `name` the Chinese name of the indicator, an empty `claim` the quote. In
-//! JSON values are texts or whole numbers: `30.50` is written `"30.50"`, so that its printed places survive.
+//! How cells name places, indicators and words, and how JSON holds numbers, stands in [`eqs_core::load`]. An empty
+//! `bound` is `exact`, an empty `part` 1, an empty `name` the Chinese name of the indicator, an empty `claim` the quote.
 //!
-//! A file that cannot be read as a whole is an error. A bad row is a [`RefusedRow`] of the directory, and the others stay; other
-//! parts of the same claim go with it, because a claim is not half a claim.
-//!
-//! Figures and claims hold `'static` texts, as those that are read while compiling do: the texts of each file are
-//! leaked once. Meant for programs that load a directory once.
+//! A file that cannot be read as a whole is an error. A bad row is a [`RefusedRow`] of the directory, and the others
+//! stay; other parts of the same claim go with it, because a claim is not half a claim.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use eqs_bulletin::Figure;
+use eqs_core::load::{Declared, Loaded, folder};
+pub use eqs_core::load::{InputFile, Position, Problem, RefusedRow, Spot};
 
-pub use self::error::{Position, Problem, RefusedRow, Spot};
-pub use self::files::InputFile;
-
-use self::columns::Columns;
-use self::declared::Declared;
-use self::rows::Loaded;
+use self::claims::{CLAIMS, claims};
+use self::problem::Own;
 use crate::check::{Refusal, Refused};
 use crate::claim::Claim;
 
-mod columns;
-mod csv;
-mod declared;
-mod error;
-mod expected;
-mod files;
-mod json;
-mod names;
+mod claims;
 mod problem;
-mod rows;
-mod sheet;
-mod words;
 
 /// What the files hold.
 ///
@@ -91,29 +74,20 @@ pub struct Directory {
 /// [`RefusedRow`] if a file cannot be read as a whole: another encoding, no header row, a column that is unknown, twice
 /// or missing, JSON that is none. Bad rows are no errors: see [`Directory::refused`].
 pub fn load(files: &[InputFile]) -> Result<Directory, RefusedRow> {
-    let mut loaded = Directory::default();
-    let mut declared = Declared::default();
-    if let Some(file) = files::single(files, "places")? {
-        declared.places(&file.sheet(Columns::PLACES)?, &mut loaded.refused);
+    let declared = Declared::load(files)?;
+    let (figures, files) = (eqs_bulletin::load::load(files, &declared)?, folder(files, "claims")?);
+    if figures.is_empty() && files.is_empty() {
+        let file = "observations, claims".to_string();
+        return Err(RefusedRow::whole(file, None, Problem::beside(&Own::NoFiles)));
     }
-    if let Some(file) = files::single(files, "indicators")? {
-        declared.indicators(&file.sheet(Columns::INDICATORS)?, &mut loaded.refused);
-    }
-    let observations = files::folder(files, "observations")?;
-    let claims = files::folder(files, "claims")?;
-    if observations.is_empty() && claims.is_empty() {
-        return Err(error::whole("observations, claims".to_string(), None, Problem::NoFiles));
-    }
-    for file in observations {
-        let sheet = file.sheet(Columns::FIGURES)?;
-        let Loaded { document, rows, refused } = rows::figures(&sheet, file.document, &declared);
+    let mut loaded = Directory { refused: declared.refused().to_vec(), ..Directory::default() };
+    for Loaded { document, rows, refused } in figures {
         loaded.documents.push(document);
         loaded.figures.extend(rows.into_iter().map(|(figure, _)| figure));
         loaded.refused.extend(refused);
     }
-    for file in claims {
-        let sheet = file.sheet(Columns::CLAIMS)?;
-        let Loaded { document, rows, refused } = rows::claims(&sheet, file.document, &declared);
+    for file in files {
+        let Loaded { document, rows, refused } = claims(&file.sheet(CLAIMS)?, file.document, &declared);
         loaded.documents.push(document);
         let (claims, positions): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         loaded.claims.extend(claims);
@@ -167,7 +141,7 @@ impl Directory {
             Refusal::Unit { given, .. } => named("unit", given.symbol()),
             Refusal::OtherPart | Refusal::Overlap { .. } | Refusal::Circular { .. } => (None, None),
         };
-        RefusedRow { at, problem: Problem::Beside(refused.refusal) }
+        RefusedRow { at, problem: Problem::beside(&refused.refusal) }
     }
 }
 

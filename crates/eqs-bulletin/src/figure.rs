@@ -61,35 +61,12 @@ impl Figure {
         document: &'static str,
         names: Names<'_>,
     ) -> Result<Self, Fault> {
-        let (id, line) = (cell!(cells[0], cell::required), cell!(cells[1], cell::ordinal));
-        let medium = cell!(cells[2], Medium::of_cell);
-        let place = cell!(cells[3], cell::place, names);
-        let indicator = cell!(cells[4], cell::indicator, names);
-        let statistic = cell!(cells[5], Statistic::of_cell);
-        let period = Period::parse(cell!(cells[6], cell::required));
-        let (value, high) = (cell!(cells[7], cell::decimal), cell!(cells[8], cell::optional_decimal));
-        let unit = cell!(cells[9], cell::unit);
-        let bound = cell!(cells[10], Bound::of_cell);
-        let name = cell!(cells[12], cell::required);
-        let source = Source { document, id, line, quote: cell!(cells[13], cell::required) };
-        if let Some(expected) = misfit(value, statistic, period, unit) {
-            return Err(Fault { column: 7, expected });
+        let (_, medium) = (cell!(cells[0], cell::required), cell!(cells[2], Medium::of_cell));
+        let (name, _) = (cell!(cells[12], cell::required), cell!(cells[13], cell::required));
+        match observation(cells, document, names) {
+            Ok(observation) => Ok(Self { observation, medium, name, note: cells[11] }),
+            Err(fault) => Err(fault),
         }
-        if let Some(high) = high {
-            if high.compare(value).is_lt() {
-                return Err(Fault { column: 8, expected: "an upper end that is not below the value" });
-            }
-            if let Some(expected) = misfit(high, statistic, period, unit) {
-                return Err(Fault { column: 8, expected });
-            }
-        }
-        let quantity = Quantity::new(value, unit);
-        Ok(Self {
-            observation: Observation { place, indicator, statistic, period, quantity, high, bound, source },
-            medium,
-            name,
-            note: cells[11],
-        })
     }
 
     pub(crate) const fn read(reader: &mut Reader, document: &'static str) -> Self {
@@ -101,6 +78,36 @@ impl Figure {
     }
 }
 
+/// What is observed in a row of [`Figure::HEADER`], whether or not it has an id, a medium, a name and a quote.
+pub(crate) const fn observation(
+    cells: &[&'static str; 14],
+    document: &'static str,
+    names: Names<'_>,
+) -> Result<Observation<'static>, Fault> {
+    let line = cell!(cells[1], cell::ordinal);
+    let place = cell!(cells[3], cell::place, names);
+    let indicator = cell!(cells[4], cell::indicator, names);
+    let statistic = cell!(cells[5], Statistic::of_cell);
+    let period = Period::parse(cell!(cells[6], cell::required));
+    let (value, high) = (cell!(cells[7], cell::decimal), cell!(cells[8], cell::optional_decimal));
+    let unit = cell!(cells[9], cell::unit);
+    let bound = cell!(cells[10], Bound::of_cell);
+    if let Some(expected) = misfit(value, statistic, period, unit) {
+        return Err(Fault { column: 7, expected });
+    }
+    if let Some(high) = high {
+        if high.compare(value).is_lt() {
+            return Err(Fault { column: 8, expected: "an upper end that is not below the value" });
+        }
+        if let Some(expected) = misfit(high, statistic, period, unit) {
+            return Err(Fault { column: 8, expected });
+        }
+    }
+    let quantity = Quantity::new(value, unit);
+    let source = Source { document, id: cells[0], line, quote: cells[13] };
+    Ok(Observation { place, indicator, statistic, period, quantity, high, bound, source })
+}
+
 /// What the statistic would allow instead of the value.
 const fn misfit(value: Decimal, statistic: Statistic, period: Period, unit: Unit) -> Option<&'static str> {
     let is_change = matches!(statistic, Statistic::CumulativeChange | Statistic::AnnualRate);
@@ -109,9 +116,9 @@ const fn misfit(value: Decimal, statistic: Statistic, period: Period, unit: Unit
         Some("a whole number, as for every count")
     } else if unit.counts() && value.is_negative() {
         Some("a count of 0 or more")
-    } else if matches!(statistic, Statistic::AnnualMean)
-        && same(unit.kind(), "mass in air")
-        && value.is_negative()
+    } else if value.is_negative()
+        && !is_change
+        && (same(unit.kind(), "mass in air") || same(unit.kind(), "mass in water"))
     {
         Some("a concentration of 0 or more")
     } else if matches!(statistic, Statistic::Days)

@@ -29,10 +29,13 @@
 //! # Features
 //! - `std` (default): passes `std` on to the dependencies; nothing else changes.
 //! - `serde`: serialisation of figures, limits and bulletins.
+//! - `load`: the module `load`, figures of other documents from files; needs `std`.
 #![no_std]
 #![allow(long_running_const_eval, reason = "the tables are read while compiling; bounded by their rows")]
 
-#[cfg(feature = "std")]
+#[cfg(feature = "load")]
+extern crate alloc;
+#[cfg(any(feature = "std", test))]
 extern crate std;
 
 pub use crate::{
@@ -49,6 +52,8 @@ mod data;
 mod document;
 mod figure;
 mod limit;
+#[cfg(feature = "load")]
+pub mod load;
 mod published;
 mod query;
 

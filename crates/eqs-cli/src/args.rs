@@ -11,6 +11,7 @@ use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 use crate::audit::AuditArgs;
 use crate::coherence::CheckArgs;
 use crate::day::parse_day;
+use crate::directory::DirectoryArgs;
 use crate::format::Format;
 use crate::lang::LangArg;
 use crate::limits::LimitsArgs;
@@ -227,7 +228,7 @@ pub(crate) struct BulletinArgs {
 #[derive(Debug, Subcommand)]
 pub(crate) enum PlanCommand {
     /// List the plans.
-    List,
+    List(DirectoryArgs),
     /// Show the targets of a plan.
     Show(ShowArgs),
     /// Evaluate the targets of a plan.
@@ -247,19 +248,29 @@ pub(crate) enum PlanCommand {
 pub(crate) struct ShowArgs {
     /// The plan's code, such as beijing-14fyp
     pub(crate) plan: String,
+    #[command(flatten)]
+    pub(crate) directory: DirectoryArgs,
 }
 
 /// `eqs plan evaluate`
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Evidence: the figures of the bulletins and plans shipped with the program, and FILE.
-  FILE has the columns place indicator statistic period value unit and may have bound document line, all in the
-  words of the registries: `beijing,PM2.5,annual_mean,2025,27.0,µg/m³`. Periods are years (2025) or spans
-  (2021-2025). Figures that disagree leave a target undetermined.
+Evidence: the figures of the bulletins and plans shipped with the program, those of DIRECTORY, and FILE.
+  FILE is CSV or JSON with place indicator statistic period value unit [high bound document line id medium
+  note name quote], all by code, name or alias: `beijing,PM2.5,annual_mean,2025,27.0,µg/m³`. Periods are years
+  (2025) or spans (2021-2025). Figures that disagree leave a target undetermined.
+
+DIRECTORY holds plans of the user, each file .csv or .json; observations/DOCUMENT, places and indicators are those
+of `eqs audit`. A plan of DIRECTORY comes before those that are shipped.
+  plans:        code title_zh title_en first_year last_year [document number issued]
+  targets/PLAN: id medium place indicator statistic unit comparator [target high due base_period observed_at
+                modality standard grade higher no document line footnote note name quote]
+  links:        lower upper relation
 
 Examples:
   eqs plan evaluate beijing-14fyp
   eqs plan evaluate beijing-14fyp --on 2025-12-31 --evidence figures-2025.csv
+  eqs plan evaluate zhejiang-14fyp --directory zhejiang --on 2025-12-31
   eqs plan evaluate beijing-14fyp --on 2021-12-31 --method linear-path
   eqs plan evaluate beijing-14fyp --about 0 --steadily latest-against-base --lang zh")]
 pub(crate) struct EvaluateArgs {
@@ -292,6 +303,8 @@ pub(crate) struct StandingArgs {
     /// More figures
     #[arg(long, value_name = "FILE")]
     pub(crate) evidence: Option<String>,
+    #[command(flatten)]
+    pub(crate) directory: DirectoryArgs,
     /// How far a figure may lie on the worse side of an `about` target, in per cent of it [default: 5]
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) about: Option<Quantity>,

@@ -2,7 +2,6 @@
 
 mod args;
 mod count;
-mod directory;
 mod records;
 mod report;
 mod screen;
@@ -17,13 +16,14 @@ use eqs::bulletin::Document;
 
 pub(crate) use self::args::AuditArgs;
 
-use self::args::OnRefused;
 use self::report::Report;
-use crate::columns::warn;
-use crate::error::{CliError, Location};
+use crate::directory::{self, Unused, read};
+use crate::error::CliError;
 use crate::format::{Format, print};
-use crate::problem::Problem;
 use crate::usage::Usage;
+
+/// What does not become of refused rows.
+const UNUSED: Unused = ("核验", "audited");
 
 /// Answers a request.
 pub(crate) fn run(request: &AuditArgs, format: Format, lang: Lang) -> Result<(), CliError> {
@@ -40,29 +40,17 @@ pub(crate) fn run(request: &AuditArgs, format: Format, lang: Lang) -> Result<(),
         }
         Some(path) => of_directory(path, request)?,
     };
-    if !report.refused.is_empty() {
-        let count = report.refused.len();
-        warn(
-            match lang {
-                Lang::Zh => format!("拒收{count}行，未作核验"),
-                Lang::En if count == 1 => "1 row is refused and not audited".to_owned(),
-                Lang::En => format!("{count} rows are refused and not audited"),
-            },
-            lang,
-        );
-    }
+    directory::warn_of(&report.refused, UNUSED, lang);
     print(&report, format, lang)
 }
 
 fn of_directory(path: &Path, request: &AuditArgs) -> Result<Report, CliError> {
-    let directory = load(&directory::read(path)?).map_err(of_row)?;
+    let directory = load(&read(path)?).map_err(directory::refuse)?;
     let shown = shown(request, directory.documents())?;
     let audit = Audit::new(directory.figures(), directory.claims(), Policy::DEFAULT);
     let refused = refused(&directory, &audit);
-    match refused.first() {
-        Some(first) if request.on_error == OnRefused::Fail => Err(of_row(first.clone())),
-        _ => Ok(Report::new(&audit, directory.documents(), shown, request, refused)),
-    }
+    directory::check(&refused, request.on_error)?;
+    Ok(Report::new(&audit, directory.documents(), shown, request, refused))
 }
 
 /// All rows that were set aside: those that could not be read, then those that contradict others.
@@ -79,8 +67,4 @@ fn shown(request: &AuditArgs, documents: &[&'static str]) -> Result<Option<&'sta
     found.map(|code| Some(*code)).ok_or_else(|| {
         CliError::Usage(Usage::UnknownDocument { name: name.clone(), known: documents.into() })
     })
-}
-
-fn of_row(row: RefusedRow) -> CliError {
-    CliError::refuse(Location::default(), Problem::Row(Box::new(row)))
 }

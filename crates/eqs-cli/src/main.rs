@@ -24,6 +24,7 @@ mod bulletin;
 mod coherence;
 mod columns;
 mod day;
+mod directory;
 mod edition;
 mod error;
 mod evidence;
@@ -76,12 +77,16 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
             print(&judged, format, lang)
         }
         Command::Audit(audit) => audit::run(&audit, format, lang),
-        Command::Plan(PlanCommand::List) => print(&plan::List, format, lang),
-        Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show.plan)?, format, lang),
+        Command::Plan(PlanCommand::List(directory)) => print(&plan::list(&directory, lang)?, format, lang),
+        Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show, lang)?, format, lang),
         Command::Plan(PlanCommand::Check(request)) => print(&coherence::check(&request)?, format, lang),
         Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
-        Command::Plan(PlanCommand::Evaluate(request)) => print(&plan::evaluate(&request)?, format, lang),
-        Command::Plan(PlanCommand::Progress(request)) => print(&plan::progress(&request)?, format, lang),
-        Command::Plan(PlanCommand::Score(request)) => print(&plan::score(&request)?, format, lang),
+        Command::Plan(PlanCommand::Evaluate(request)) => {
+            print(&plan::evaluate(&request, lang)?, format, lang)
+        }
+        Command::Plan(PlanCommand::Progress(request)) => {
+            print(&plan::progress(&request, lang)?, format, lang)
+        }
+        Command::Plan(PlanCommand::Score(request)) => print(&plan::score(&request, lang)?, format, lang),
     }
 }

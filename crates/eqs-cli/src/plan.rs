@@ -1,27 +1,32 @@
 //! `eqs plan`: the targets of plans, and where they stand.
 
 use eqs::bulletin::{Bulletin, Document};
+use eqs::load::RefusedRow;
 use eqs::plan::{Assessment, ObservationIndex, Plan, Policy, Target, TargetStatus, assess};
-use eqs::{Lang, NaiveDate, Outcome, Phrase as _, Verdict};
+use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
 use serde::{Serialize, Serializer};
 
-use crate::args::{EvaluateArgs, StandingArgs};
+use crate::args::{EvaluateArgs, ShowArgs, StandingArgs};
+use crate::directory::{self, DirectoryArgs, Unused};
 use crate::error::CliError;
-use crate::evidence::{self, OwnFigure};
 use crate::format::Answer;
 use crate::judgement::Parts;
 use crate::record;
 use crate::table::{Block, Grid};
-use crate::usage::Usage;
 
+use self::known::Known;
 pub(crate) use self::progress::progress;
 pub(crate) use self::score::score;
 
+mod known;
 mod progress;
 mod score;
 
+/// What does not become of refused rows.
+const UNUSED: Unused = ("评估", "evaluated");
+
 /// All plans.
-pub(crate) struct List;
+pub(crate) struct List(Vec<&'static Plan>);
 
 /// The targets of a plan.
 #[derive(Serialize)]
@@ -43,6 +48,8 @@ pub(crate) struct EvaluatedPlan {
     evidence: Vec<String>,
     policy: Policy,
     targets: Vec<Assessment<'static>>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "directory::serialize")]
+    refused: Vec<RefusedRow>,
 }
 
 /// By what plans are evaluated.
@@ -51,7 +58,7 @@ struct Standing {
     on_is_default: bool,
     evidence: Vec<String>,
     policy: Policy,
-    own: Vec<OwnFigure>,
+    known: Known,
 }
 
 /// What names a plan.
@@ -67,19 +74,29 @@ struct PlanName {
     issued: Option<NaiveDate>,
 }
 
-/// The targets of the plan of this code.
-pub(crate) fn show(code: &str) -> Result<Show, CliError> {
-    let plan = plan(code)?;
+/// The plans that are shipped, behind those of a directory.
+pub(crate) fn list(request: &DirectoryArgs, lang: Lang) -> Result<List, CliError> {
+    let known = Known::of(request, None)?;
+    known.warn(lang);
+    Ok(List(known.plans().collect()))
+}
+
+/// The targets of a plan.
+pub(crate) fn show(request: &ShowArgs, lang: Lang) -> Result<Show, CliError> {
+    let known = Known::of(&request.directory, None)?;
+    known.warn(lang);
+    let plan = known.plan(&request.plan)?;
     Ok(Show { plan: PlanName::of(plan), targets: plan.targets() })
 }
 
 /// Evaluates the plan of a request.
-pub(crate) fn evaluate(request: &EvaluateArgs) -> Result<EvaluatedPlan, CliError> {
-    let plan = plan(&request.plan)?;
-    let standing = Standing::of(&request.by)?;
-    let targets = assessed(plan.targets(), standing.on, &standing.policy, &standing.own);
-    let Standing { on, on_is_default, evidence, policy, .. } = standing;
-    Ok(EvaluatedPlan { plan: PlanName::of(plan), on, on_is_default, evidence, policy, targets })
+pub(crate) fn evaluate(request: &EvaluateArgs, lang: Lang) -> Result<EvaluatedPlan, CliError> {
+    let Standing { on, on_is_default, evidence, policy, known } = Standing::of(&request.by)?;
+    let plan = known.plan(&request.plan)?;
+    directory::warn_of(&known.refused, UNUSED, lang);
+    let targets = assessed(plan.targets(), on, &policy, &known.figures);
+    let refused = known.refused;
+    Ok(EvaluatedPlan { plan: PlanName::of(plan), on, on_is_default, evidence, policy, targets, refused })
 }
 
 /// Evaluates these targets of a plan on a day by all figures that are shipped.
@@ -97,6 +114,7 @@ pub(crate) fn evaluated(
         evidence: shipped_evidence(),
         policy,
         targets,
+        refused: Vec::new(),
     }
 }
 
@@ -105,11 +123,11 @@ fn assessed(
     targets: impl IntoIterator<Item = &'static Target>,
     on: NaiveDate,
     policy: &Policy,
-    own: &[OwnFigure],
+    own: &[Observation<'static>],
 ) -> Vec<Assessment<'static>> {
     let shipped = Document::all().iter().flat_map(Document::observations);
-    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied();
-    let index = ObservationIndex::new(shipped.chain(own.iter().map(OwnFigure::observation)));
+    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations()));
+    let index = ObservationIndex::new(shipped.chain(own).copied());
     targets.into_iter().map(|target| assess(target, index.of(target), on, policy)).collect()
 }
 
@@ -139,10 +157,10 @@ impl Standing {
         if let Some(method) = request.method {
             policy = policy.method(method);
         }
-        let own = request.evidence.as_deref().map(evidence::read).transpose()?.unwrap_or_default();
-        let evidence = shipped_evidence().into_iter().chain(request.evidence.clone()).collect();
+        let known = Known::of(&request.directory, request.evidence.as_deref())?;
+        let evidence = shipped_evidence().into_iter().chain(known.documents.iter().cloned()).collect();
         let on = request.on.unwrap_or_else(last_published_day);
-        Ok(Self { on, on_is_default: request.on.is_none(), evidence, policy, own })
+        Ok(Self { on, on_is_default: request.on.is_none(), evidence, policy, known })
     }
 
     /// The day and the evidence.
@@ -174,10 +192,6 @@ pub(crate) fn last_published_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(year.into(), 12, 31).unwrap_or_default()
 }
 
-fn plan(code: &str) -> Result<&'static Plan, CliError> {
-    Plan::of(code).map_err(|error| CliError::Usage(Usage::Other(error.to_string())))
-}
-
 impl PlanName {
     fn of(plan: &Plan) -> Self {
         let Plan { code, title_zh, title_en, first_year, last_year, document, number, issued, .. } = *plan;
@@ -191,7 +205,7 @@ impl PlanName {
 
 impl Serialize for List {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(Plan::all().iter().map(|plan| PlanName::of(plan)))
+        serializer.collect_seq(self.0.iter().map(|plan| PlanName::of(plan)))
     }
 }
 
@@ -202,7 +216,7 @@ impl Answer for List {
             Lang::En => ["code", "title", "years", "number", "issued", "targets"],
         };
         let mut grid = Grid::new(&header).numbers(&[5]);
-        grid.rows.extend(Plan::all().iter().map(|plan| {
+        grid.rows.extend(self.0.iter().map(|plan| {
             vec![
                 plan.code.to_owned(),
                 plan.say(lang).to_string(),
@@ -230,7 +244,7 @@ impl Answer for List {
             "issued",
             "targets",
         ]);
-        grid.rows.extend(Plan::all().iter().map(|plan| {
+        grid.rows.extend(self.0.iter().map(|plan| {
             vec![
                 plan.code.to_owned(),
                 plan.say(lang).to_string(),
@@ -330,13 +344,15 @@ impl Answer for EvaluatedPlan {
             ]
         }));
         let lines = lines(self.on, self.on_is_default, &self.evidence, lang);
-        vec![Block { title: self.plan.title(lang), lines, grid, notes: vec![self.count(lang)] }]
+        let plan = Block { title: self.plan.title(lang), lines, grid, notes: vec![self.count(lang)] };
+        core::iter::once(plan).chain(directory::block(&self.refused, UNUSED, lang)).collect()
     }
 
     fn records(&self, lang: Lang) -> Grid {
         let mut grid = record::grid();
         let targets = self.targets.iter();
         grid.rows.extend(targets.map(|target| record::of_target(target.target, &target.verdict, lang)));
+        grid.rows.extend(self.refused.iter().map(|row| record::of_refused(row, lang)));
         grid
     }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use eqs::aqi::ReadingProblem;
-use eqs::audit::load::RefusedRow;
+use eqs::load::RefusedRow;
 use eqs::plan::UnknownDepartment;
 use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
 
@@ -81,12 +81,10 @@ pub(crate) enum Problem {
     Negative,
     /// What a library says, in English.
     Other(String),
-    /// A name of no indicator.
-    UnknownIndicator,
-    /// A name of no place.
-    UnknownPlace,
     /// A name of no unit.
     UnknownUnit,
+    /// A name of no place.
+    UnknownPlace,
     /// An id of no task.
     UnknownTask,
     /// A task has two reports.
@@ -98,10 +96,6 @@ pub(crate) enum Problem {
     UnknownDepartment(Box<UnknownDepartment>),
     /// A code that is none of these.
     UnknownCode(Vec<&'static str>),
-    /// No year and no span of years.
-    BadPeriod,
-    /// No number of a line.
-    BadLine,
     /// A row of a directory, with its place.
     Row(Box<RefusedRow>),
     /// What is wrong with a request for limits.
@@ -215,9 +209,8 @@ impl Phrase for Problem {
             Self::Reading(problem) => write_reading(problem, lang, f),
             Self::Negative => pick(f, "为负值，应不小于0", "negative, expected 0 or more"),
             Self::Other(text) => f.write_str(text),
-            Self::UnknownIndicator => pick(f, "未知的指标", "unknown indicator"),
-            Self::UnknownPlace => pick(f, "未知的地点", "unknown place"),
             Self::UnknownUnit => pick(f, "未知的单位", "unknown unit"),
+            Self::UnknownPlace => pick(f, "未知的地点", "unknown place"),
             Self::UnknownTask => {
                 pick(f, "未知的任务编号，应如 TSK-0001", "unknown task, expected an id such as TSK-0001")
             }
@@ -229,14 +222,6 @@ impl Phrase for Problem {
             Self::UnknownCode(known) => {
                 pick(f, "未知的代码，应为其一：", "unknown code, expected one of ")?;
                 f.write_str(&known.join(lang.pick("、", ", ")))
-            }
-            Self::BadPeriod => pick(
-                f,
-                "不是年份或年份区间，应如 2025 或 2021-2025",
-                "not a year and not a span of years, expected 2025 or 2021-2025",
-            ),
-            Self::BadLine => {
-                pick(f, "不是行号，应为 1 至 65535", "not the number of a line, expected 1 to 65535")
             }
             Self::Row(row) => row.write(lang, f),
             Self::Asked(asked) => asked.write(lang, f),

@@ -1,5 +1,6 @@
 //! Figures and targets as records with one header, so that `eqs --format csv` is one table.
 
+use eqs::load::RefusedRow;
 use eqs::observation::Judged;
 use eqs::plan::{Target, TargetStatus};
 use eqs::{Confirmation, Lang, Observation, Outcome, Phrase as _, Quantity, Verdict};
@@ -9,26 +10,29 @@ use crate::bulletin::JudgedFigure;
 use crate::judgement::Parts;
 use crate::table::Grid;
 
+/// The columns.
+const HEADER: [&str; 16] = [
+    "document",
+    "id",
+    "line",
+    "place",
+    "indicator",
+    "statistic",
+    "period",
+    "value",
+    "unit",
+    "bound",
+    "outcome",
+    "limit",
+    "multiple",
+    "rule",
+    "reason",
+    "confirmation",
+];
+
 /// No records yet.
 pub(crate) fn grid() -> Grid {
-    Grid::new(&[
-        "document",
-        "id",
-        "line",
-        "place",
-        "indicator",
-        "statistic",
-        "period",
-        "value",
-        "unit",
-        "bound",
-        "outcome",
-        "limit",
-        "multiple",
-        "rule",
-        "reason",
-        "confirmation",
-    ])
+    Grid::new(&HEADER)
 }
 
 /// A figure of a bulletin.
@@ -87,6 +91,16 @@ pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: 
         reason(verdict, lang),
         grade(parts.confirmation),
     ]
+}
+
+/// A refused row of the user: where and why it is refused.
+pub(crate) fn of_refused(row: &RefusedRow, lang: Lang) -> Vec<String> {
+    let cell = |name: &&str| match *name {
+        "outcome" => "refused".to_owned(),
+        "reason" => row.say(lang).to_string(),
+        _ => String::new(),
+    };
+    HEADER.iter().map(cell).collect()
 }
 
 fn grade(confirmation: Option<Confirmation>) -> String {

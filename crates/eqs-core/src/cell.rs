@@ -19,10 +19,12 @@
 //! assert_eq!(fault, Fault { column: 0, expected: "a decimal number" });
 //! ```
 
+use chrono::NaiveDate;
+
 use crate::decimal::{Decimal, DecimalError};
 use crate::indicator::Indicator;
 use crate::place::Place;
-use crate::table::same;
+use crate::table::{parse_date, same};
 use crate::unit::Unit;
 
 /// A cell that is not what its column holds.
@@ -136,6 +138,28 @@ pub const fn optional_number(cell: &str) -> Result<Option<u16>, &'static str> {
             Err(expected) => Err(expected),
         },
         Err(expected) => Err(expected),
+    }
+}
+
+/// A day as `YYYY-MM-DD`.
+///
+/// # Errors
+/// What was expected.
+pub const fn date(cell: &str) -> Result<NaiveDate, &'static str> {
+    match parse_date(cell) {
+        Some(date) => Ok(date),
+        None => Err("a day as YYYY-MM-DD"),
+    }
+}
+
+/// A day as `YYYY-MM-DD`, or an empty cell.
+///
+/// # Errors
+/// What was expected.
+pub const fn optional_date(cell: &str) -> Result<Option<NaiveDate>, &'static str> {
+    match parse_date(cell) {
+        None if !cell.is_empty() => Err("a day as YYYY-MM-DD or an empty cell"),
+        date => Ok(date),
     }
 }
 

@@ -26,6 +26,7 @@
 //! # Features
 //! - `std` (default): passes `std` on to the dependencies; nothing else changes.
 //! - `serde`: serialisation of values and verdicts; decimals as text, so that printed places survive.
+//! - `load`: the module `load`, rows of files that a program hands over; needs `std`.
 //! - `proptest`: strategies for property tests of dependent crates.
 #![no_std]
 #![allow(long_running_const_eval, reason = "the registries are read while compiling; bounded by their rows")]
@@ -90,6 +91,8 @@ mod verdict;
 pub mod vocabulary;
 
 pub mod cell;
+#[cfg(feature = "load")]
+pub mod load;
 pub mod spelling;
 #[cfg(feature = "proptest")]
 pub mod strategy;

@@ -229,19 +229,17 @@ impl Reader {
 
     /// A day as `YYYY-MM-DD`.
     pub const fn date(&mut self) -> NaiveDate {
-        match parse_date(self.text()) {
-            Some(date) => date,
-            None => self.refuse("a day as YYYY-MM-DD"),
+        match cell::date(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
     /// A day as `YYYY-MM-DD`, or an empty cell.
     pub const fn optional_date(&mut self) -> Option<NaiveDate> {
-        let cell = self.text();
-        match parse_date(cell) {
-            Some(date) => Some(date),
-            None if cell.is_empty() => None,
-            None => self.refuse("a day as YYYY-MM-DD or an empty cell"),
+        match cell::optional_date(self.text()) {
+            Ok(value) => value,
+            Err(expected) => self.refuse(expected),
         }
     }
 
@@ -390,7 +388,7 @@ pub const fn same(left: &str, right: &str) -> bool {
 
 /// A day written as `YYYY-MM-DD`.
 #[expect(clippy::many_single_char_names, reason = "the digits in their order")]
-const fn parse_date(text: &str) -> Option<NaiveDate> {
+pub(crate) const fn parse_date(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {
         return None;
     };

@@ -1,11 +1,9 @@
 //! The tables of `data/`, read while compiling.
 
-use eqs_core::table::{Reader, same};
-use eqs_core::{Bound, Decimal, Medium, Observation, Period, Quantity, Source, Statistic};
+use eqs_core::table::Reader;
+use eqs_core::{Bound, Medium, Observation, Period, Quantity, Source, Statistic};
 
 use crate::comparator::Comparator;
-use crate::modality::optional_modality;
-use crate::norm::{optional_level, optional_norm};
 use crate::target::{Base, Target};
 
 /// The document of both tables.
@@ -13,9 +11,6 @@ pub(crate) const DOCUMENT: &str = "plan-beijing-14fyp";
 
 const TABLE_1: &str = "id,line,no,medium,place,indicator,statistic,unit,base_period,base,base_id,comparator,target,due,\
     actual_period,actual_bound,actual,actual_id,note,name,quote";
-
-const TARGETS: &str = "id,document,line,no,medium,place,observed_at,indicator,statistic,unit,base_period,comparator,\
-    target,high,due,modality,standard,grade,higher,footnote,note,name,quote";
 
 eqs_core::table! {
     /// The targets of table 1.
@@ -36,38 +31,38 @@ eqs_core::table! {
 
 eqs_core::table! {
     /// The targets of table 2, and behind them those of the text.
-    pub(crate) static TARGETS_14FYP: [Target] = "../data/beijing-14fyp.csv", TARGETS, target::<2021, 2025>;
+    pub(crate) static TARGETS_14FYP: [Target] = "../data/beijing-14fyp.csv", Target::HEADER, Target::read::<2021, 2025>;
 }
 
 eqs_core::table! {
     /// The targets of Miyun.
-    pub(crate) static TARGETS_MIYUN: [Target] = "../data/miyun-14fyp.csv", TARGETS, target::<2021, 2025>;
+    pub(crate) static TARGETS_MIYUN: [Target] = "../data/miyun-14fyp.csv", Target::HEADER, Target::read::<2021, 2025>;
 }
 
 eqs_core::table! {
     /// The targets of the action plan for air.
-    pub(crate) static TARGETS_AIR: [Target] = "../data/air-2021.csv", TARGETS, target::<2021, 2021>;
+    pub(crate) static TARGETS_AIR: [Target] = "../data/air-2021.csv", Target::HEADER, Target::read::<2021, 2021>;
 }
 
 eqs_core::table! {
     /// The targets of the action plan for water.
-    pub(crate) static TARGETS_WATER: [Target] = "../data/water-2021.csv", TARGETS, target::<2021, 2021>;
+    pub(crate) static TARGETS_WATER: [Target] = "../data/water-2021.csv", Target::HEADER, Target::read::<2021, 2021>;
 }
 
 eqs_core::table! {
     /// The targets of the action plan for soil.
-    pub(crate) static TARGETS_SOIL: [Target] = "../data/soil-2021.csv", TARGETS, target::<2021, 2021>;
+    pub(crate) static TARGETS_SOIL: [Target] = "../data/soil-2021.csv", Target::HEADER, Target::read::<2021, 2021>;
 }
 
 eqs_core::table! {
     /// Peak and neutrality of carbon.
-    pub(crate) static TARGETS_CARBON: [Target] = "../data/carbon.csv", TARGETS, target::<2021, 2059>;
+    pub(crate) static TARGETS_CARBON: [Target] = "../data/carbon.csv", Target::HEADER, Target::read::<2021, 2059>;
 }
 
 eqs_core::table! {
     /// The long-term goals of Beijing.
     pub(crate) static TARGETS_BEAUTIFUL: [Target] =
-        "../data/beautiful-beijing.csv", TARGETS, target::<2024, 2050>;
+        "../data/beautiful-beijing.csv", Target::HEADER, Target::read::<2024, 2050>;
 }
 
 /// A row of table 1.
@@ -97,7 +92,7 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
     let unit = reader.unit();
     let (year, base, base_id) = (reader.number(), reader.optional_decimal(), reader.text());
     let comparator = Comparator::read(reader);
-    let (value, due) = (value(reader, comparator), reader.date());
+    let (value, due) = (reader.optional_decimal(), reader.date());
     let (actual_period, actual_bound) = (Period::parse(reader.required()), Bound::read(reader));
     let (actual, actual_id) = (reader.decimal(), reader.required());
     let (note, name, quote) = (reader.text(), reader.required(), reader.required());
@@ -150,79 +145,5 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
             None => None,
         },
         actual: figure,
-    }
-}
-
-/// A row of a plan of these years.
-const fn target<const FIRST: u16, const LAST: u16>(reader: &mut Reader) -> Target {
-    let (id, document, line) = (reader.required(), reader.required(), reader.number());
-    let (no, medium) = (reader.optional_number(), Medium::read(reader));
-    let (place, observed_at) = (reader.place(), reader.place());
-    let (indicator, statistic, unit) = (reader.indicator(), Statistic::read(reader), reader.unit());
-    let base = base(reader);
-    let comparator = Comparator::read(reader);
-    let (value, high) = (value(reader, comparator), high(reader, comparator));
-    let (due, modality) = (reader.optional_date(), optional_modality(reader));
-    let (standard, grade) = (optional_norm(reader), reader.text());
-    let (higher, higher_id) = optional_level(reader);
-    let (footnote, note, name) = (reader.text(), reader.text(), reader.required());
-    Target {
-        id,
-        no,
-        medium,
-        place,
-        observed_at,
-        indicator,
-        statistic,
-        unit,
-        base,
-        comparator,
-        value,
-        high,
-        first_year: FIRST,
-        last_year: LAST,
-        due,
-        modality,
-        standard,
-        grade,
-        higher,
-        higher_id,
-        name,
-        footnote,
-        note,
-        source: Source { document, id, line, quote: reader.required() },
-    }
-}
-
-/// The number of a target: present where the comparator takes one, and only where it may.
-const fn value(reader: &mut Reader, comparator: Comparator) -> Option<Decimal> {
-    match reader.optional_decimal() {
-        Some(value) if comparator.may_have_value() => Some(value),
-        None if !comparator.takes_value() => None,
-        Some(_) => reader.refuse("an empty cell: this comparator takes no number"),
-        None => reader.refuse("the number that this comparator takes"),
-    }
-}
-
-/// The upper number: present exactly in a range.
-const fn high(reader: &mut Reader, comparator: Comparator) -> Option<Decimal> {
-    match (reader.optional_decimal(), comparator) {
-        (Some(high), Comparator::Range) => Some(high),
-        (None, Comparator::Range) => reader.refuse("the upper number of the range"),
-        (None, _) => None,
-        (Some(_), _) => reader.refuse("an empty cell: only a range has an upper number"),
-    }
-}
-
-/// An empty cell, `peak` or a year.
-const fn base(reader: &mut Reader) -> Option<Base> {
-    let cell = reader.text();
-    if cell.is_empty() {
-        return None;
-    }
-    match Period::parse(cell) {
-        Period::Year(year) => Some(Base::Year { year, value: None }),
-        _ if same(cell, "peak") => Some(Base::Peak),
-        _ => reader.refuse("a year, `peak` or an empty cell"),
     }
 }

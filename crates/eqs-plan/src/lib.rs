@@ -54,11 +54,12 @@
 //! # Features
 //! - `std` (default): passes `std` on to the dependencies; nothing else changes.
 //! - `serde`: serialisation of plans, targets and policies; verdicts as in `eqs-core`.
+//! - `load`: the module `load`, plans of other places from files; needs `std`.
 #![no_std]
 #![allow(long_running_const_eval, reason = "the tables are read while compiling; bounded by their rows")]
 
 extern crate alloc;
-#[cfg(feature = "std")]
+#[cfg(any(feature = "std", test))]
 extern crate std;
 
 pub use crate::{
@@ -105,6 +106,8 @@ mod evidence;
 mod gap;
 mod index;
 mod link;
+#[cfg(feature = "load")]
+pub mod load;
 mod modality;
 mod norm;
 mod number;
@@ -116,6 +119,7 @@ mod progress;
 mod rank;
 mod requirement;
 mod root;
+mod row;
 mod scoreboard;
 mod sentence;
 mod status;

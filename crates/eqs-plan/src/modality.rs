@@ -1,6 +1,6 @@
 //! [`Modality`]: how binding a target is.
 
-use eqs_core::table::{Reader, same};
+use eqs_core::table::same;
 
 eqs_core::vocabulary! {
     /// How binding a target is: by the table (指标属性), or by the verb in the text.
@@ -23,11 +23,10 @@ eqs_core::vocabulary! {
 }
 
 /// A modality, or `none` where the document says nothing of the kind.
-pub(crate) const fn optional_modality(reader: &mut Reader) -> Option<Modality> {
-    let cell = reader.text();
+pub(crate) const fn optional_modality(cell: &str) -> Result<Option<Modality>, &'static str> {
     match Modality::of_cell(cell) {
-        Ok(modality) => Some(modality),
-        Err(_) if same(cell, "none") => None,
-        Err(expected) => reader.refuse(expected),
+        Ok(modality) => Ok(Some(modality)),
+        Err(_) if same(cell, "none") => Ok(None),
+        Err(expected) => Err(expected),
     }
 }

@@ -1,7 +1,6 @@
 //! What a target refers to without printing it: standards ([`Norm`]) and the requirements of a [`Level`].
 
 use eqs_core::cell::split_once;
-use eqs_core::table::Reader;
 
 eqs_core::vocabulary! {
     /// A standard or requirement that a target names. None is evaluated in this crate.
@@ -40,25 +39,23 @@ eqs_core::vocabulary! {
 }
 
 /// A norm, or an empty cell.
-pub(crate) const fn optional_norm(reader: &mut Reader) -> Option<Norm> {
-    let cell = reader.text();
+pub(crate) const fn optional_norm(cell: &str) -> Result<Option<Norm>, &'static str> {
     match Norm::of_cell(cell) {
-        Ok(norm) => Some(norm),
-        Err(_) if cell.is_empty() => None,
-        Err(expected) => reader.refuse(expected),
+        Ok(norm) => Ok(Some(norm)),
+        Err(_) if cell.is_empty() => Ok(None),
+        Err(expected) => Err(expected),
     }
 }
 
 /// A level with the id of its target where one is printed (`beijing:TGT-0045`), or an empty cell.
-pub(crate) const fn optional_level(reader: &mut Reader) -> (Option<Level>, &'static str) {
-    let cell = reader.text();
-    if cell.is_empty() {
-        return (None, "");
-    }
+pub(crate) const fn optional_level(
+    cell: &'static str,
+) -> Result<(Option<Level>, &'static str), &'static str> {
     let (level, id) = split_once(cell, b':');
     match (Level::of_cell(level), id) {
-        (Ok(level), Some(id)) => (Some(level), id),
-        (Ok(level), None) => (Some(level), ""),
-        (Err(expected), _) => reader.refuse(expected),
+        (Ok(level), Some(id)) => Ok((Some(level), id)),
+        (Ok(level), None) => Ok((Some(level), "")),
+        (Err(_), None) if cell.is_empty() => Ok((None, "")),
+        (Err(expected), _) => Err(expected),
     }
 }

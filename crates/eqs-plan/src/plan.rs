@@ -23,7 +23,7 @@ use crate::target::Target;
 /// assert_eq!(binding.count(), 14);
 /// # Ok::<(), eqs_plan::UnknownPlan>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Plan {
@@ -43,7 +43,7 @@ pub struct Plan {
     pub first_year: u16,
     /// The last year of the plan.
     pub last_year: u16,
-    targets: &'static [Target],
+    pub(crate) targets: &'static [Target],
 }
 
 /// There is no plan of this code here.

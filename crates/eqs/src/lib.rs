@@ -26,7 +26,7 @@
 //! - `std` (default): passes `std` on; without it every part is `no_std` with `alloc`.
 //! - `serde`: serialisation of values and verdicts.
 //! - `audit` (default): the claims of documents; needs `noise` and `ecology`.
-//! - `load`: figures and claims of other cities from files; needs `std` and `audit`.
+//! - `load`: figures, plans and claims of other places from files; needs `std` and `audit`.
 //! - `soil`, `noise`, `emf`, `ecology` (default): the tables of these media. Air and water are always there.
 #![no_std]
 

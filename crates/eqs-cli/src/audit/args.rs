@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use eqs::audit::{Status, schema};
 
+use crate::directory::OnRefused;
+
 /// `eqs audit`
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -57,15 +59,6 @@ pub(crate) enum StatusArg {
     Contested,
     /// Something is missing
     Undecidable,
-}
-
-/// What happens to a row that is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum OnRefused {
-    /// Say why and write nothing
-    Fail,
-    /// Audit the rest, and list the row with the reason
-    Mark,
 }
 
 /// A schema.

@@ -1,12 +1,13 @@
 //! [`Report`]: what `eqs audit` answers.
 
-use eqs::audit::load::{RefusedRow, Spot};
+use eqs::audit::load::RefusedRow;
 use eqs::audit::{Audit, Audited, Policy, Rule, Status};
 use eqs::{Lang, Phrase as _};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::args::AuditArgs;
 use super::count::Count;
+use crate::directory;
 
 /// The results of an audit, as far as they are asked for.
 #[derive(Serialize)]
@@ -15,7 +16,7 @@ pub(super) struct Report {
     policy: Policy,
     pub(super) summary: Summary,
     pub(super) results: Vec<Entry>,
-    #[serde(serialize_with = "rows")]
+    #[serde(serialize_with = "directory::serialize")]
     pub(super) refused: Vec<RefusedRow>,
 }
 
@@ -45,18 +46,6 @@ pub(super) struct Entry {
     pub(super) audited: Audited,
     pub(super) sentence_zh: String,
     pub(super) sentence_en: String,
-}
-
-/// A row as JSON.
-#[derive(Serialize)]
-struct Row<'a> {
-    file: &'a str,
-    line: Option<u64>,
-    element: Option<u64>,
-    column: Option<&'a str>,
-    value: Option<&'a str>,
-    problem_zh: String,
-    problem_en: String,
 }
 
 impl Report {
@@ -111,23 +100,4 @@ impl Entry {
 /// Whether the result is of figures that are printed more than once, and not of a claim.
 pub(super) fn is_restated(result: &Audited) -> bool {
     result.parts.iter().any(|part| part.rule == Rule::Restated)
-}
-
-fn rows<S: Serializer>(rows: &[RefusedRow], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(rows.iter().map(|row| {
-        let (line, element) = match row.at.spot {
-            Some(Spot::Line(line)) => (Some(line), None),
-            Some(Spot::Element(element)) => (None, Some(element)),
-            None => (None, None),
-        };
-        Row {
-            file: &row.at.file,
-            line,
-            element,
-            column: row.at.column.as_deref(),
-            value: row.at.value.as_deref(),
-            problem_zh: row.problem.say(Lang::Zh).to_string(),
-            problem_en: row.problem.say(Lang::En).to_string(),
-        }
-    }))
 }

@@ -1,9 +1,11 @@
 //! The report for reading.
 
+use eqs::Lang;
 use eqs::audit::{Audited, Status};
-use eqs::{Lang, Phrase as _};
 
+use super::UNUSED;
 use super::report::{Entry, Report};
+use crate::directory;
 use crate::format::Answer;
 use crate::table::{Block, Grid};
 
@@ -17,7 +19,7 @@ impl Answer for Report {
             let documents = self.summary.documents.iter();
             blocks.extend(documents.filter_map(|of| self.claims(status, of.document, lang)));
         }
-        blocks.extend(self.rows(lang));
+        blocks.extend(directory::block(&self.refused, UNUSED, lang));
         blocks
     }
 
@@ -56,17 +58,6 @@ impl Report {
         let title = match lang {
             Lang::Zh => format!("{document}：{}{count}项", status.zh()),
             Lang::En => format!("{document}: {count} {}", status.en()),
-        };
-        (count > 0).then(|| Block { title, lines, ..Block::default() })
-    }
-
-    /// The rows that are refused; `None` if there are none.
-    fn rows(&self, lang: Lang) -> Option<Block> {
-        let lines: Vec<String> = self.refused.iter().map(|row| row.say(lang).to_string()).collect();
-        let count = lines.len();
-        let title = match lang {
-            Lang::Zh => format!("拒收{count}行，未作核验"),
-            Lang::En => format!("rows refused and not audited: {count}"),
         };
         (count > 0).then(|| Block { title, lines, ..Block::default() })
     }

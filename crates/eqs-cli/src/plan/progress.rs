@@ -4,7 +4,7 @@ use eqs::plan::{Assessment, Basis, Progress};
 use eqs::{Fraction, Interval, Lang, NaiveDate, Outcome, Phrase as _};
 use serde::Serialize;
 
-use super::{PlanName, Standing, assessed, first_column, lines, no_or_id, plan};
+use super::{PlanName, Standing, assessed, first_column, lines, no_or_id};
 use crate::args::EvaluateArgs;
 use crate::error::CliError;
 use crate::format::Answer;
@@ -25,10 +25,11 @@ pub(crate) struct PlanProgress {
 }
 
 /// The progress of the plan of a request.
-pub(crate) fn progress(request: &EvaluateArgs) -> Result<PlanProgress, CliError> {
-    let plan = plan(&request.plan)?;
-    let Standing { on, on_is_default, evidence, policy, own } = Standing::of(&request.by)?;
-    let all = assessed(plan.targets(), on, &policy, &own);
+pub(crate) fn progress(request: &EvaluateArgs, lang: Lang) -> Result<PlanProgress, CliError> {
+    let Standing { on, on_is_default, evidence, policy, known } = Standing::of(&request.by)?;
+    known.warn(lang);
+    let plan = known.plan(&request.plan)?;
+    let all = assessed(plan.targets(), on, &policy, &known.figures);
     let (targets, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|assessment| assessment.gap.determined().is_some());
     Ok(PlanProgress { plan: PlanName::of(plan), on, on_is_default, evidence, targets, others: others.len() })

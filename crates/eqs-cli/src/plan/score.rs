@@ -5,7 +5,7 @@ use eqs::{Lang, NaiveDate, Phrase as _};
 use serde::Serialize;
 use serde::ser::{SerializeStruct as _, Serializer};
 
-use super::{PlanName, Standing, assessed, plan};
+use super::{PlanName, Standing, assessed};
 use crate::args::ScoreArgs;
 use crate::error::CliError;
 use crate::format::Answer;
@@ -18,15 +18,18 @@ pub(crate) struct Score {
 }
 
 /// Assesses the plans of a request.
-pub(crate) fn score(request: &ScoreArgs) -> Result<Score, CliError> {
+pub(crate) fn score(request: &ScoreArgs, lang: Lang) -> Result<Score, CliError> {
     let standing = Standing::of(&request.by)?;
-    let plans = if request.plans.is_empty() {
-        Plan::all().to_vec()
+    let known = &standing.known;
+    known.warn(lang);
+    let plans: Vec<_> = if request.plans.is_empty() {
+        known.plans().collect()
     } else {
-        request.plans.iter().map(|code| plan(code)).collect::<Result<_, _>>()?
+        request.plans.iter().map(|code| known.plan(code)).collect::<Result<_, _>>()?
     };
-    let assessed =
-        |plan: &'static Plan| (plan, assessed(plan.targets(), standing.on, &standing.policy, &standing.own));
+    let assessed = |plan: &'static Plan| {
+        (plan, assessed(plan.targets(), standing.on, &standing.policy, &standing.known.figures))
+    };
     let plans = plans.into_iter().map(assessed).collect();
     Ok(Score { standing, plans })
 }

@@ -43,6 +43,19 @@ fn spans_and_bounds() {
 }
 
 #[test]
+fn ranges_json_and_every_column_of_figures() {
+    // Both ends of a range must meet the target.
+    let range = |high: &str| format!("{HEADER},high\nbeijing,PM2.5,annual_mean,2025,33,µg/m³,{high}\n");
+    assert_eq!(target(evaluate(&range("34"), &["--on", "2025-12-31"]), "TGT-0046").0, "met");
+    assert_eq!(target(evaluate(&range("40"), &["--on", "2025-12-31"]), "TGT-0046").0, "undetermined");
+    let json = r#"[{"id": "O-1", "line": 3, "medium": "大气", "place": "北京", "indicator": "PM2.5", "statistic": "年均值",
+        "period": 2025, "value": "27.0", "high": null, "unit": "µg/m³", "bound": "", "note": "", "name": "PM2.5",
+        "quote": "27.0微克/立方米", "document": "bulletin-2025"}]"#;
+    let (outcome, reason) = target(evaluate(json, &["--on", "2025-12-31"]), "TGT-0046");
+    assert_eq!(outcome, "met", "{reason}");
+}
+
+#[test]
 fn the_policy_is_chosen_and_shown() {
     let run = |more: &[&str]| {
         let base = ["plan", "evaluate", "beijing-14fyp", "--format", "csv"];
@@ -64,7 +77,8 @@ fn bad_evidence_is_refused() {
         assert!(run.err.starts_with(&format!("eqs: <stdin>, {message}")), "{}\n{message}", run.err);
     };
     let row = |row: &str| format!("{HEADER},bound,line\n{row}\n");
-    check("place,indicator\nx,y\n", "line 1: no column `statistic`");
+    check("place,indicator\nx,y\n", "line 1, column `statistic`: the column is missing");
+    check(&format!("{HEADER},bounds\n"), "line 1, column `bounds`: unknown column, did you mean `bound`?");
     check(
         &row("Atlantis,PM2.5,annual_mean,2024,1,µg/m³,,"),
         "line 2, column `place`, value `Atlantis`: unknown place",
@@ -77,7 +91,8 @@ fn bad_evidence_is_refused() {
         &row("beijing,PM2.5,mean of all,2024,1,µg/m³,,"),
         "line 2, column `statistic`, value `mean of all`: unknown code, expected one of 1h_mean, 24h_mean",
     );
-    for period in ["24", "2025-2021", "last year", "+202", ""] {
+    check(&row("beijing,PM2.5,annual_mean,,1,µg/m³,,"), "line 2, column `period`, value ``: empty");
+    for period in ["24", "2025-2021", "last year", "+202"] {
         let row = row(&format!("beijing,PM2.5,annual_mean,{period},1,µg/m³,,"));
         check(&row, &format!("line 2, column `period`, value `{period}`: not a year"));
     }
@@ -92,7 +107,7 @@ fn bad_evidence_is_refused() {
     );
     check(
         &row("beijing,PM2.5,annual_mean,2024,1,µg/m³,,0.5"),
-        "line 2, column `line`, value `0.5`: not the number",
+        "line 2, column `line`, value `0.5`: expected a whole number",
     );
     check(&row("beijing,PM2.5,annual_mean,2024,1"), "line 2: the row has 5 cells, the header 8");
 }
@@ -100,7 +115,7 @@ fn bad_evidence_is_refused() {
 #[test]
 fn negative_figures_and_units_that_fit_no_target_are_refused() {
     for (cells, column, value, reason) in [
-        ("beijing,PM2.5,annual_mean,2025,-27,µg/m³", "value", "-27", "negative"),
+        ("beijing,PM2.5,annual_mean,2025,-27,µg/m³", "value", "-27", "a concentration of 0 or more"),
         ("beijing,PM2.5,annual_mean,2025,27,%", "unit", "%", "does not convert to µg/m³"),
     ] {
         let run = evaluate(&format!("{HEADER}\n{cells}\n"), &[]);

@@ -16,6 +16,7 @@ mod evidence;
 mod forms;
 mod limits;
 mod mark;
+mod plans;
 mod readme;
 mod samples;
 mod screens;

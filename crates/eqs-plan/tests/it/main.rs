@@ -19,6 +19,8 @@ mod gap;
 mod given;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "load")]
+mod load;
 mod mid_year;
 mod more_comparators;
 mod periods;

@@ -7,27 +7,27 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::columns::Columns;
-use super::error::{Problem, RefusedRow, Spot, whole};
+use super::error::{Problem, RefusedRow, Spot};
+use super::kind::Kind;
 use super::sheet::{Cell, Fault, Row, Sheet};
 
 /// Reads a file.
-pub(super) fn read(file: &str, text: &str, columns: Columns) -> Result<Sheet, RefusedRow> {
+pub(super) fn read(file: &str, text: &str, kind: Kind) -> Result<Sheet, RefusedRow> {
     let not_json = |error: &serde_json::Error| {
         let line = u64::try_from(error.line()).unwrap_or(u64::MAX);
-        whole(file.to_string(), Some(Spot::Line(line)), Problem::NotJson(error.to_string()))
+        RefusedRow::whole(file.to_string(), Some(Spot::Line(line)), Problem::NotJson(error.to_string()))
     };
     let document: &RawValue = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     if !document.get().starts_with('[') {
-        return Err(whole(file.to_string(), None, Problem::NotAnArray));
+        return Err(RefusedRow::whole(file.to_string(), None, Problem::NotAnArray));
     }
     let elements: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    let rows = elements.iter().zip(1..).map(|(element, number)| row(element, Spot::Element(number), columns));
-    Ok(Sheet { file: file.to_string(), columns, rows: rows.collect() })
+    let rows = elements.iter().zip(1..).map(|(element, number)| row(element, Spot::Element(number), kind));
+    Ok(Sheet { file: file.to_string(), kind, rows: rows.collect() })
 }
 
-fn row(element: &RawValue, spot: Spot, columns: Columns) -> Row {
-    let mut row = Row { spot, cells: columns.names().map(|_| None).collect(), fault: None };
+fn row(element: &RawValue, spot: Spot, kind: Kind) -> Row {
+    let mut row = Row { spot, cells: kind.names().map(|_| None).collect(), fault: None };
     let Ok(Object(entries)) = serde_json::from_str::<Object<'_>>(element.get()) else {
         row.fault = Some(Fault { column: None, value: None, problem: Problem::NotAnObject });
         return row;
@@ -38,7 +38,7 @@ fn row(element: &RawValue, spot: Spot, columns: Columns) -> Row {
         let mut refuse = |problem, value: Option<&str>| {
             faults.push(Fault { column: Some(name.clone()), value: value.map(Into::into), problem });
         };
-        let place = match columns.find(&name) {
+        let place = match kind.find(&name) {
             Ok(column) => row.cells.get_mut(column),
             Err(problem) => {
                 refuse(problem, None);
@@ -59,7 +59,7 @@ fn row(element: &RawValue, spot: Spot, columns: Columns) -> Row {
         }
         names.push(name);
     }
-    let missing = columns.missing(&names).into_iter().map(|name| Fault {
+    let missing = kind.missing(&names).into_iter().map(|name| Fault {
         column: Some(name.to_string()),
         value: None,
         problem: Problem::MissingColumn,

@@ -3,15 +3,14 @@
 use alloc::string::String;
 use core::fmt;
 
-use eqs_core::{Lang, Phrase};
-
-pub use super::problem::Problem;
+pub use super::problem::{Problem, Words};
+use crate::lang::{Lang, Phrase};
 
 /// A row, or a whole file, that was set aside, and why.
 ///
 /// # Example
 /// ```
-/// use eqs_audit::load::{Position, Problem, RefusedRow, Spot};
+/// use eqs_core::load::{Position, Problem, RefusedRow, Spot};
 /// use eqs_core::{Lang, Phrase};
 ///
 /// let at = Position {
@@ -61,9 +60,22 @@ pub enum Spot {
     Element(u64),
 }
 
-/// A file that is refused as a whole.
-pub(super) fn whole(file: String, spot: Option<Spot>, problem: Problem) -> RefusedRow {
-    RefusedRow { at: Position { file, spot, ..Position::default() }, problem }
+impl Spot {
+    /// The number of the line or of the element.
+    #[must_use]
+    pub const fn number(self) -> u64 {
+        match self {
+            Self::Line(number) | Self::Element(number) => number,
+        }
+    }
+}
+
+impl RefusedRow {
+    /// A file that is refused as a whole, or a row of it.
+    #[must_use]
+    pub fn whole(file: String, spot: Option<Spot>, problem: Problem) -> Self {
+        Self { at: Position { file, spot, ..Position::default() }, problem }
+    }
 }
 
 impl Phrase for RefusedRow {

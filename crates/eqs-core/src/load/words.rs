@@ -3,27 +3,25 @@
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use eqs_core::{Better, Bound, Confirmation, Medium, PlaceKind, Statistic, Unit};
-
 use super::error::Problem;
-use crate::term::{Rule, Stated};
+use crate::citation::Confirmation;
+use crate::class::Medium;
+use crate::indicator::Better;
+use crate::observation::Bound;
+use crate::place::PlaceKind;
+use crate::statistic::Statistic;
+use crate::unit::Unit;
 
 /// The code of a word of the vocabulary of a column; `None` where the column has none.
-pub(super) fn term(column: &str, text: &str) -> Option<Result<&'static str, Problem>> {
+pub(super) fn of_column(column: &str, text: &str) -> Option<Result<&'static str, Problem>> {
     macro_rules! of {
         ($vocabulary:ident) => {
-            code($vocabulary::ALL.iter().map(|term| (term.code(), term.zh())), text)
+            term($vocabulary::ALL.iter().map(|term| (term.code(), term.zh())), text)
         };
     }
     Some(match column {
         "medium" => of!(Medium),
-        "rule" => {
-            // Figures that are printed more than once are compared without a claim.
-            let rules = Rule::ALL.iter().filter(|rule| **rule != Rule::Restated);
-            code(rules.map(|rule| (rule.code(), rule.zh())), text)
-        }
-        "relation" => of!(Stated),
-        "statistic" | "base_statistic" => of!(Statistic),
+        "statistic" => of!(Statistic),
         "bound" => of!(Bound),
         "kind" => of!(PlaceKind),
         "better" => of!(Better),
@@ -32,7 +30,11 @@ pub(super) fn term(column: &str, text: &str) -> Option<Result<&'static str, Prob
     })
 }
 
-fn code(
+/// The code of one of these terms, given by its code or its Chinese name.
+///
+/// # Errors
+/// If there is none; the codes that there are are listed.
+pub fn term(
     terms: impl Iterator<Item = (&'static str, &'static str)> + Clone,
     text: &str,
 ) -> Result<&'static str, Problem> {
@@ -49,24 +51,37 @@ pub(super) fn unit(text: &str) -> Result<&'static str, Problem> {
     unit.map(Unit::symbol).map_err(|_| Problem::UnknownUnit)
 }
 
-/// A period as [`Period::parse`] reads it. Years may be followed by 年 and spans written with another dash; what is
-/// made of such signs alone and is neither would pass for words, and is refused.
-pub(super) fn period(text: &str) -> Result<String, Problem> {
+/// A period as [`Period::parse`](crate::Period::parse) reads it. Years may be followed by 年 and spans written with
+/// another dash; what is made of such signs alone and is neither would pass for words, and is refused.
+///
+/// # Errors
+/// If it is refused.
+pub fn period(text: &str) -> Result<String, Problem> {
+    let looks_like_years =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '至' | '.' | '/' | ' ');
+    if plain(text).chars().all(looks_like_years) { years(text) } else { Ok(text.to_string()) }
+}
+
+/// A period of years; words are refused, too.
+///
+/// # Errors
+/// If it is refused.
+pub fn years(text: &str) -> Result<String, Problem> {
+    let plain = plain(text);
+    if is_years(&plain) { Ok(plain) } else { Err(Problem::Period) }
+}
+
+/// A period without 年, with one kind of dash.
+fn plain(text: &str) -> String {
     let plain: String = text
         .chars()
         .filter(|letter| *letter != '年')
         .map(|letter| if matches!(letter, '–' | '—' | '~' | '～') { '-' } else { letter })
         .collect();
-    let plain = match plain.split_once('至') {
+    match plain.split_once('至') {
         Some((from, to)) if !from.is_empty() => [from, to].join("-"),
         _ => plain,
-    };
-    let looks_like_years =
-        |letter: char| letter.is_ascii_digit() || matches!(letter, '-' | '至' | '.' | '/' | ' ');
-    if !plain.chars().all(looks_like_years) {
-        return Ok(text.to_string());
     }
-    if is_years(&plain) { Ok(plain) } else { Err(Problem::Period) }
 }
 
 /// Whether the text is a year, a span of years or all years up to one.
@@ -86,22 +101,23 @@ fn is_years(text: &str) -> bool {
 mod tests {
     use alloc::collections::BTreeMap;
 
-    use eqs_core::Period;
-
     use super::*;
+    use crate::period::Period;
 
     #[test]
     fn no_name_means_two_terms() {
-        for column in ["medium", "rule", "relation", "statistic", "bound", "kind", "better", "confirmation"] {
-            let Some(Err(Problem::UnknownTerm { known })) = term(column, "?") else { panic!("{column}") };
-            assert!(known.iter().all(|code| term(column, code).unwrap().unwrap() == *code), "{column}");
+        for column in ["medium", "statistic", "bound", "kind", "better", "confirmation"] {
+            let Some(Err(Problem::UnknownTerm { known })) = of_column(column, "?") else {
+                panic!("{column}")
+            };
+            assert!(known.iter().all(|code| of_column(column, code).unwrap().unwrap() == *code), "{column}");
         }
         let mut names = BTreeMap::new();
         for statistic in Statistic::ALL {
             assert_eq!(names.insert(statistic.zh(), statistic), None, "{statistic}");
         }
-        assert_eq!(term("base_statistic", "年均值").unwrap().unwrap(), "annual_mean");
-        assert!(term("quote", "年均值").is_none());
+        assert_eq!(of_column("statistic", "年均值").unwrap().unwrap(), "annual_mean");
+        assert!(of_column("quote", "年均值").is_none());
     }
 
     #[test]

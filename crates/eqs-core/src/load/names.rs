@@ -2,15 +2,18 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::spelling::{nearest, plain};
-use eqs_core::{Indicator, Place};
-
 use super::declared::Declared;
 use super::error::Problem;
+use crate::indicator::Indicator;
+use crate::place::Place;
+use crate::spelling::{nearest, plain};
 
 impl Declared {
-    /// The place of this name.
-    pub(super) fn place(&self, text: &str) -> Result<Place, Problem> {
+    /// The place of this name: its code, either name or an alias.
+    ///
+    /// # Errors
+    /// If there is none here and none in the registry; names that are spelt alike are offered.
+    pub fn place(&self, text: &str) -> Result<Place, Problem> {
         let declared = self.all_places.iter().find(|place| names_of_place(**place).any(|name| name == text));
         match declared {
             Some(place) => Ok(*place),
@@ -22,8 +25,11 @@ impl Declared {
         }
     }
 
-    /// The indicator of this name.
-    pub(super) fn indicator(&self, text: &str) -> Result<Indicator, Problem> {
+    /// The indicator of this name: its symbol, either name or an alias.
+    ///
+    /// # Errors
+    /// If there is none here and none in the registries; names that are spelt alike are offered.
+    pub fn indicator(&self, text: &str) -> Result<Indicator, Problem> {
         let is_named = |indicator: &&Indicator| {
             names_of_indicator(**indicator).any(|name| plain(name).eq(plain(text)))
                 || indicator.en().eq_ignore_ascii_case(text)

@@ -3,28 +3,30 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::columns::Columns;
 use super::error::{Position, Problem, RefusedRow, Spot};
+use super::kind::Kind;
 
 /// The rows of a file.
-pub(super) struct Sheet {
+#[derive(Clone, Debug)]
+pub struct Sheet {
     /// The file, for messages.
     pub(super) file: String,
-    pub(super) columns: Columns,
+    pub(super) kind: Kind,
     pub(super) rows: Vec<Row>,
 }
 
 /// A row.
+#[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) spot: Spot,
-    /// The cells in the order of [`Columns`]; `None` where the file has none.
+    /// The cells in the order of the columns of its [`Kind`]; `None` where the file has none.
     pub(super) cells: Vec<Option<Cell>>,
     /// What is wrong with the row whatever its cells mean. They are then as good as can be told.
     pub(super) fault: Option<Fault>,
 }
 
 /// A cell, without blanks around it.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Cell {
     pub(super) text: String,
     /// Its own line: cells before it may hold line breaks.
@@ -32,7 +34,7 @@ pub(super) struct Cell {
 }
 
 /// What is wrong with a row, and in which column.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Fault {
     pub(super) column: Option<String>,
     pub(super) value: Option<String>,
@@ -64,7 +66,7 @@ impl Sheet {
         let at = Position {
             file: self.file.clone(),
             spot: Some(cell.map_or(row.spot, |cell| cell.spot)),
-            column: Some(self.columns.name(column).into()),
+            column: Some(self.kind.name(column).into()),
             value: cell.map(|cell| cell.text.clone()),
         };
         RefusedRow { at, problem }

@@ -8,28 +8,28 @@ use alloc::vec::Vec;
 use core::iter::Peekable;
 use core::str::Chars;
 
-use super::columns::Columns;
-use super::error::{Problem, RefusedRow, Spot, whole};
+use super::error::{Problem, RefusedRow, Spot};
+use super::kind::Kind;
 use super::sheet::{Cell, Fault, Row, Sheet};
 
 /// Reads a file.
-pub(super) fn read(file: &str, text: &str, columns: Columns) -> Result<Sheet, RefusedRow> {
+pub(super) fn read(file: &str, text: &str, kind: Kind) -> Result<Sheet, RefusedRow> {
     if text.contains('\r') && !text.contains('\n') {
-        return Err(whole(file.to_string(), Some(Spot::Line(1)), Problem::CarriageReturns));
+        return Err(RefusedRow::whole(file.to_string(), Some(Spot::Line(1)), Problem::CarriageReturns));
     }
     let mut records = Records { letters: text.chars().peekable(), line: 1 };
     let Some(header) = records.next() else {
-        return Err(whole(file.to_string(), None, Problem::EmptyFile));
+        return Err(RefusedRow::whole(file.to_string(), None, Problem::EmptyFile));
     };
-    let order = order(&header, file, columns)?;
-    let rows = records.map(|record| row(record, &order, columns)).collect();
-    Ok(Sheet { file: file.to_string(), columns, rows })
+    let order = order(&header, file, kind)?;
+    let rows = records.map(|record| row(record, &order, kind)).collect();
+    Ok(Sheet { file: file.to_string(), kind, rows })
 }
 
 /// For each cell of the header its place among the columns.
-fn order(header: &Record, file: &str, columns: Columns) -> Result<Vec<usize>, RefusedRow> {
+fn order(header: &Record, file: &str, kind: Kind) -> Result<Vec<usize>, RefusedRow> {
     let refuse = |problem, column: Option<&str>| {
-        let mut refused = whole(file.to_string(), Some(header.spot), problem);
+        let mut refused = RefusedRow::whole(file.to_string(), Some(header.spot), problem);
         refused.at.column = column.map(Into::into);
         refused
     };
@@ -39,20 +39,20 @@ fn order(header: &Record, file: &str, columns: Columns) -> Result<Vec<usize>, Re
     let mut order = Vec::new();
     let mut names = Vec::new();
     for cell in &header.cells {
-        let column = columns.find(&cell.text).map_err(|problem| refuse(problem, Some(&cell.text)))?;
+        let column = kind.find(&cell.text).map_err(|problem| refuse(problem, Some(&cell.text)))?;
         if order.contains(&column) {
             return Err(refuse(Problem::ColumnTwice, Some(&cell.text)));
         }
         order.push(column);
         names.push(cell.text.clone());
     }
-    match columns.missing(&names).first() {
+    match kind.missing(&names).first() {
         Some(name) => Err(refuse(Problem::MissingColumn, Some(name))),
         None => Ok(order),
     }
 }
 
-fn row(record: Record, order: &[usize], columns: Columns) -> Row {
+fn row(record: Record, order: &[usize], kind: Kind) -> Row {
     let Record { spot, cells, is_closed } = record;
     let problem = if !is_closed {
         Some(Problem::OpenQuote)
@@ -63,7 +63,7 @@ fn row(record: Record, order: &[usize], columns: Columns) -> Row {
     };
     let mut row = Row {
         spot,
-        cells: columns.names().map(|_| None).collect(),
+        cells: kind.names().map(|_| None).collect(),
         fault: problem.map(|problem| Fault { column: None, value: None, problem }),
     };
     for (cell, column) in cells.into_iter().zip(order) {

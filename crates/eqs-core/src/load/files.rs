@@ -4,9 +4,8 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::iter;
 
-use super::columns::Columns;
-use super::error::{RefusedRow, Spot, whole};
-use super::problem::Problem;
+use super::error::{Problem, RefusedRow, Spot};
+use super::kind::Kind;
 use super::sheet::Sheet;
 use super::{csv, json};
 
@@ -20,24 +19,32 @@ pub struct InputFile {
     pub bytes: Vec<u8>,
 }
 
+/// The folders of a directory: what lies in one is a document, whatever its name.
+const FOLDERS: [&str; 3] = ["observations", "claims", "targets"];
+
 /// A file of rows.
-pub(super) struct File<'f> {
-    path: &'f str,
+#[derive(Clone, Copy, Debug)]
+pub struct File<'f> {
+    /// Its path, for messages.
+    pub path: &'f str,
     bytes: &'f [u8],
     form: Form,
     /// Its name without the ending.
-    pub(super) document: &'f str,
+    pub document: &'f str,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Form {
     Csv,
     Json,
 }
 
 /// The file of this name in either form, outside of the folders.
-pub(super) fn single<'f>(files: &'f [InputFile], name: &str) -> Result<Option<File<'f>>, RefusedRow> {
-    let outside = |folder: Option<&str>| !matches!(folder, Some("observations" | "claims"));
+///
+/// # Errors
+/// If there are two.
+pub fn single<'f>(files: &'f [InputFile], name: &str) -> Result<Option<File<'f>>, RefusedRow> {
+    let outside = |folder: Option<&str>| !folder.is_some_and(|folder| FOLDERS.contains(&folder));
     let named = files.iter().filter(|file| {
         let (folder, stem, _) = parts(&file.path);
         outside(folder) && stem == name
@@ -48,7 +55,10 @@ pub(super) fn single<'f>(files: &'f [InputFile], name: &str) -> Result<Option<Fi
 }
 
 /// The files of a folder, by name. Each must be one of rows, so that none is passed over for its name.
-pub(super) fn folder<'f>(files: &'f [InputFile], name: &str) -> Result<Vec<File<'f>>, RefusedRow> {
+///
+/// # Errors
+/// If the name of one ends neither in `.csv` nor in `.json`, or two hold the same document.
+pub fn folder<'f>(files: &'f [InputFile], name: &str) -> Result<Vec<File<'f>>, RefusedRow> {
     let within = files.iter().filter(|file| parts(&file.path).0 == Some(name));
     let mut found = within.map(file).collect::<Result<Vec<_>, _>>()?;
     found.sort_by(|one, other| (one.document, one.path).cmp(&(other.document, other.path)));
@@ -72,7 +82,7 @@ fn file(input: &InputFile) -> Result<File<'_>, RefusedRow> {
     } else if ending.eq_ignore_ascii_case("json") {
         Form::Json
     } else {
-        return Err(whole(input.path.clone(), None, Problem::OtherEnding));
+        return Err(RefusedRow::whole(input.path.clone(), None, Problem::OtherEnding));
     };
     Ok(File { path: &input.path, bytes: &input.bytes, form, document })
 }
@@ -86,18 +96,35 @@ fn refuse_twins(files: &[File<'_>]) -> Result<(), RefusedRow> {
     match twins {
         Some((one, other)) => {
             let problem = Problem::TwoFiles { other: one.path.to_string() };
-            Err(whole(other.path.to_string(), None, problem))
+            Err(RefusedRow::whole(other.path.to_string(), None, problem))
         }
         None => Ok(()),
     }
 }
 
-impl File<'_> {
+impl<'f> File<'f> {
+    /// A file of rows by any name: JSON if that ends so, or if the text begins as JSON does and the name does not end in
+    /// `.csv`. Its whole path is its document.
+    #[must_use]
+    pub fn of_any_name(input: &'f InputFile) -> Self {
+        let ending = parts(&input.path).2;
+        let text = input.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&input.bytes);
+        let first = text.trim_ascii_start().first();
+        let is_json = ending.eq_ignore_ascii_case("json")
+            || !ending.eq_ignore_ascii_case("csv") && matches!(first, Some(b'[' | b'{'));
+        let form = if is_json { Form::Json } else { Form::Csv };
+        Self { path: &input.path, bytes: &input.bytes, form, document: &input.path }
+    }
+
     /// The rows of the file.
-    pub(super) fn sheet(&self, columns: Columns) -> Result<Sheet, RefusedRow> {
+    ///
+    /// # Errors
+    /// If it cannot be read as a whole: another encoding, no header row, a column that is unknown, twice or missing, JSON
+    /// that is none.
+    pub fn sheet(&self, kind: Kind) -> Result<Sheet, RefusedRow> {
         let name = self.path.to_string();
         if self.bytes.starts_with(b"\xFF\xFE") || self.bytes.starts_with(b"\xFE\xFF") {
-            return Err(whole(name, None, Problem::Utf16));
+            return Err(RefusedRow::whole(name, None, Problem::Utf16));
         }
         let text = match str::from_utf8(self.bytes) {
             Ok(text) => text,
@@ -105,13 +132,13 @@ impl File<'_> {
                 let before = self.bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let breaks = before.iter().filter(|byte| **byte == b'\n').map(|_| 1).sum::<u64>();
                 let line = Spot::Line(breaks.saturating_add(1));
-                return Err(whole(name, Some(line), Problem::NotUtf8));
+                return Err(RefusedRow::whole(name, Some(line), Problem::NotUtf8));
             }
         };
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         match self.form {
-            Form::Csv => csv::read(&name, text, columns),
-            Form::Json => json::read(&name, text, columns),
+            Form::Csv => csv::read(&name, text, kind),
+            Form::Json => json::read(&name, text, kind),
         }
     }
 }

@@ -4,52 +4,94 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use eqs_core::cell::Names;
-use eqs_core::{Better, Confirmation, Indicator, IndicatorEntry, Place, PlaceEntry, PlaceKind};
-
 use super::error::{Problem, RefusedRow};
+use super::files::{InputFile, single};
+use super::kind::Kind;
 use super::sheet::{Row, Sheet};
 use super::words;
+use crate::cell::Names;
+use crate::citation::Confirmation;
+use crate::indicator::{Better, Indicator, IndicatorEntry};
+use crate::place::{Place, PlaceEntry, PlaceKind};
 
-/// What a directory declares.
-#[derive(Default)]
-pub(super) struct Declared {
+const PLACES: Kind = Kind::new("code,zh,en,kind,within,aliases,confirmation", &["code", "zh", "en", "kind"]);
+
+const INDICATORS: Kind = Kind::new("symbol,zh,en,better,aliases", &["symbol", "zh", "en", "better"]);
+
+/// The places and indicators that a directory declares; by default none.
+///
+/// # Example
+/// ```
+/// use eqs_core::load::{Declared, InputFile};
+///
+/// let text = "code,zh,en,kind,within\nhangzhou,杭州市,Hangzhou,city,china\n";
+/// let declared = Declared::load(&[InputFile { path: "places.csv".into(), bytes: text.into() }])?;
+/// assert_eq!(declared.place("杭州市").unwrap().code(), "hangzhou");
+/// assert_eq!(declared.place("北京市").unwrap().code(), "beijing");
+/// assert!(declared.place("苏州市").is_err());
+/// # Ok::<(), eqs_core::load::RefusedRow>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Declared {
     pub(super) all_places: Vec<Place>,
     pub(super) all_indicators: Vec<Indicator>,
     /// Those of the places.
     entries: Vec<&'static PlaceEntry>,
+    refused: Vec<RefusedRow>,
 }
 
 /// A cell that is refused: its column, and why.
 type Bad = (usize, Problem);
 
 impl Declared {
+    /// Reads the files `places` and `indicators`, as far as they are there.
+    ///
+    /// # Errors
+    /// [`RefusedRow`] if one cannot be read as a whole. Bad rows are no errors: see [`Declared::refused`].
+    pub fn load(files: &[InputFile]) -> Result<Self, RefusedRow> {
+        let mut declared = Self::default();
+        if let Some(file) = single(files, "places")? {
+            declared.places(&file.sheet(PLACES)?);
+        }
+        if let Some(file) = single(files, "indicators")? {
+            declared.indicators(&file.sheet(INDICATORS)?);
+        }
+        Ok(declared)
+    }
+
+    /// The rows that were set aside, those of `places` first.
+    #[must_use]
+    pub fn refused(&self) -> &[RefusedRow] {
+        &self.refused
+    }
+
     /// For the readers of rows.
-    pub(super) fn names(&self) -> Names<'_> {
+    #[must_use]
+    pub fn names(&self) -> Names<'_> {
         Names { places: &self.all_places, indicators: &self.all_indicators }
     }
 
     /// Takes the rows of `places`.
-    pub(super) fn places(&mut self, sheet: &Sheet, refused: &mut Vec<RefusedRow>) {
+    fn places(&mut self, sheet: &Sheet) {
         for row in &sheet.rows {
             match whole(sheet, row).and_then(|()| self.place_of(row).map_err(|bad| refuse(sheet, row, bad))) {
                 Ok(entry) => {
                     self.all_places.push(Place::declared(entry));
                     self.entries.push(entry);
                 }
-                Err(row) => refused.push(row),
+                Err(row) => self.refused.push(row),
             }
         }
     }
 
     /// Takes the rows of `indicators`.
-    pub(super) fn indicators(&mut self, sheet: &Sheet, refused: &mut Vec<RefusedRow>) {
+    fn indicators(&mut self, sheet: &Sheet) {
         for row in &sheet.rows {
             let indicator = whole(sheet, row)
                 .and_then(|()| self.indicator_of(row).map_err(|bad| refuse(sheet, row, bad)));
             match indicator {
                 Ok(indicator) => self.all_indicators.push(indicator),
-                Err(row) => refused.push(row),
+                Err(row) => self.refused.push(row),
             }
         }
     }
@@ -106,8 +148,8 @@ fn whole(sheet: &Sheet, row: &Row) -> Result<(), RefusedRow> {
     if let Some(fault) = row.fault.clone() {
         return Err(sheet.refuse_row(row, fault));
     }
-    let is_empty = |(at, name): &(usize, &str)| sheet.columns.is_required(name) && row.text(*at).is_empty();
-    match sheet.columns.names().enumerate().find(is_empty) {
+    let is_empty = |(at, name): &(usize, &str)| sheet.kind.is_required(name) && row.text(*at).is_empty();
+    match sheet.kind.names().enumerate().find(is_empty) {
         Some((at, _)) => Err(sheet.refuse(row, at, Problem::Empty)),
         None => Ok(()),
     }
@@ -137,12 +179,12 @@ fn new_names(
 }
 
 /// The names of a cell that are separated by `;`.
-pub(super) fn list(cell: &str) -> impl Iterator<Item = &str> {
+pub fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', '；']).map(str::trim).filter(|name| !name.is_empty())
 }
 
 fn term(name: &str, column: usize, text: &str) -> Result<&'static str, Bad> {
-    words::term(name, text).unwrap_or(Err(Problem::Empty)).map_err(|problem| (column, problem))
+    words::of_column(name, text).unwrap_or(Err(Problem::Empty)).map_err(|problem| (column, problem))
 }
 
 fn leak(text: &str) -> &'static str {
