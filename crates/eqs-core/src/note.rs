@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::citation::Citation;
 use crate::decimal::Decimal;
+use crate::finding::Relation;
 use crate::gas::ReferenceState;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
@@ -59,6 +60,19 @@ pub enum Note {
         /// The tolerance.
         tolerance: Quantity,
     },
+    /// A threshold without an official value was used.
+    Threshold {
+        /// The word that has no official threshold.
+        word: &'static str,
+        /// The same in English.
+        word_en: &'static str,
+        /// How a figure relates to the threshold to count as the word says.
+        relation: Relation,
+        /// The threshold.
+        threshold: Quantity,
+    },
+    /// What the document prints as a footnote.
+    Footnote(&'static str),
     /// A reading of a word without an official meaning was used.
     Reading {
         /// The word.
@@ -135,6 +149,16 @@ impl Phrase for Note {
                     "tolerance taken for “{word_en}”: {tolerance} (none is official)"
                 )
             }
+            Self::Threshold { word, word_en, relation, threshold } => {
+                let (relation, threshold) = (relation.say(lang), threshold.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "“{word}”按{relation}{threshold}判定（无官方规定）",
+                    "“{word_en}” is taken as {relation} {threshold} (none is official)"
+                )
+            }
+            Self::Footnote(text) => say!(lang, f, "注：{text}", "footnote: {text}"),
             Self::Reading { word, word_en, zh, en } => say!(
                 lang,
                 f,

@@ -4,11 +4,12 @@ use alloc::vec;
 
 use eqs_core::{NaiveDate, Observation, Outcome, Verdict};
 
-use crate::evaluate::evaluate;
-use crate::gap::{Gap, gap};
+use crate::evaluate::{begun, judged};
+use crate::evidence::Evidence;
+use crate::gap::{Gap, distance};
 use crate::pace::ProgressMethod;
 use crate::policy::Policy;
-use crate::progress::{Progress, progress};
+use crate::progress::Progress;
 use crate::status::TargetStatus;
 use crate::target::Target;
 
@@ -27,7 +28,7 @@ pub struct Assessment<'t> {
     pub progress: [Progress; ProgressMethod::ALL.len()],
 }
 
-/// [`evaluate`], [`gap`] and each method of [`progress`].
+/// [`evaluate`](crate::evaluate()), [`gap`](crate::gap()) and each method of [`progress`](crate::progress()).
 ///
 /// # Example
 /// ```
@@ -48,14 +49,32 @@ pub fn assess<'t>(
     day: NaiveDate,
     policy: &Policy,
 ) -> Assessment<'t> {
+    if let Err(reason) = begun(target, day) {
+        return Assessment {
+            target,
+            verdict: Verdict::undetermined(reason),
+            gap: Outcome::Undetermined(vec![reason]),
+            progress: methods(|method| Progress::unknown(method, reason)),
+        };
+    }
+    let evidence = Evidence::new(target, observations, day);
+    let gap = distance(target, &evidence, day, policy);
     Assessment {
         target,
-        verdict: evaluate(target, observations, day, policy),
-        gap: gap(target, observations, day, policy)
-            .map_or_else(|reason| Outcome::Undetermined(vec![reason]), Outcome::Determined),
-        progress: core::array::from_fn(|at| {
-            let method = ProgressMethod::ALL.get(at).copied().unwrap_or(ProgressMethod::LinearPath);
-            progress(target, observations, day, policy, method)
-        }),
+        verdict: judged(target, &evidence, day, policy),
+        gap: gap.map_or_else(|reason| Outcome::Undetermined(vec![reason]), Outcome::Determined),
+        progress: methods(|method| Progress::of(target, &evidence, day, policy, method)),
     }
+}
+
+/// The progress by each method, in their order.
+fn methods(progress: impl Fn(ProgressMethod) -> Progress) -> [Progress; ProgressMethod::ALL.len()] {
+    const ALL: [ProgressMethod; ProgressMethod::ALL.len()] = [
+        ProgressMethod::LinearPath,
+        ProgressMethod::Eurostat,
+        ProgressMethod::Un,
+        ProgressMethod::Destatis,
+        ProgressMethod::TheilSen,
+    ];
+    ALL.map(progress)
 }

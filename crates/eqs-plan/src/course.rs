@@ -29,23 +29,27 @@ pub struct Point {
 /// The levels of a target's years, and the one that it asks for.
 ///
 /// A change against a base year is the level that it leaves of 100 % of that year; what is finished within a plan is a
-/// level that starts at 0 before it.
+/// level that starts at 0 before it. Years are looked up when a method asks for them, so that one that cannot be used
+/// stops nobody else.
 pub(crate) struct Course<'t> {
     target: &'t Target,
-    /// The years that have a level, in order.
-    levels: Vec<Point>,
-    /// The base year.
+    evidence: &'t Evidence,
+    scale: Scale,
+    /// The base year, and its level where that needs no figure.
     base_year: u16,
+    start: Option<Point>,
+    /// The latest figure since the plan began.
+    pub(crate) latest: Point,
     /// The unit of the levels.
     pub(crate) unit: Unit,
+    /// The limit as evaluated, for messages.
+    limit: Quantity,
     /// The level that satisfies the target.
     pub(crate) goal: Fraction,
     /// Below it or above it.
     pub(crate) relation: Relation,
     /// The year whose figure will decide.
     pub(crate) due: u16,
-    /// The figures used.
-    pub(crate) used: Vec<Note>,
 }
 
 /// How figures become levels.
@@ -64,15 +68,15 @@ enum Scale {
 }
 
 impl<'t> Course<'t> {
-    /// The figures up to the last year that is over, and up to the due year.
+    /// The way to the single level that the target asks for.
     ///
     /// # Errors
-    /// [`Reason::NoPath`] where there is no single level to reach, [`Reason::NoDueDay`], those of the figures, and
-    /// [`Reason::NoObservation`] if there is none since the plan began.
-    pub(crate) fn of(target: &'t Target, evidence: &Evidence<'_>, policy: &Policy) -> Result<Self, Reason> {
-        let (relation, limit) = single_limit(target, policy)?;
+    /// [`Reason::NoPath`] where there is none, [`Reason::NoDueDay`], [`Reason::NoObservation`] if there is no figure
+    /// since the plan began, and what is wrong with the latest one.
+    pub(crate) fn of(target: &'t Target, evidence: &'t Evidence, policy: &Policy) -> Result<Self, Reason> {
         let due = target.due_year().ok_or(Reason::NoDueDay)?;
-        let scale = Scale::of(target);
+        let (relation, limit) = single_limit(target, evidence, policy)?;
+        let scale = Scale::of(target, evidence);
         let base_year = match scale {
             Scale::Total => target.first_year.saturating_sub(1),
             _ => target.base_year().unwrap_or(target.first_year.saturating_sub(1)),
@@ -84,55 +88,74 @@ impl<'t> Course<'t> {
             _ if target.base == Some(Base::Peak) => None,
             Scale::OfBase | Scale::Reduced | Scale::Grown => Some(Fraction::from(100)),
         };
-        let mut used = Vec::new();
-        let mut levels: Vec<Point> =
-            start.map(|value| Point { year: base_year, value }).into_iter().collect();
-        let first = if start.is_some() {
-            base_year.saturating_add(1)
-        } else {
-            base_year.min(evidence.last().saturating_sub(LOOK_BACK))
+        let mut course = Self {
+            target,
+            evidence,
+            scale,
+            base_year,
+            start: start.map(|value| Point { year: base_year, value }),
+            latest: Point { year: base_year, value: Fraction::ZERO },
+            unit: limit.unit,
+            limit,
+            goal: scale.level(limit.value.to_fraction())?,
+            relation: if scale == Scale::Reduced { opposite(relation) } else { relation },
+            due,
         };
-        for year in first..=evidence.last() {
-            let Some(figure) = figure(target, evidence, year)? else { continue };
-            levels.push(Point { year, value: scale.level(exactly(&figure, limit)?)? });
-            for note in figure.used {
+        let years = (target.first_year..=evidence.last()).rev();
+        let latest = years.map(|year| course.in_year(year)).find_map(Result::transpose);
+        course.latest = latest.unwrap_or_else(|| Err(missing(target, None)))?;
+        Ok(course)
+    }
+
+    /// The level of this year, be it before the base year; `None` if it has no figure.
+    ///
+    /// # Errors
+    /// What is wrong with the figure.
+    pub(crate) fn in_year(&self, year: u16) -> Result<Option<Point>, Reason> {
+        if self.start.is_some_and(|start| start.year == year) {
+            return Ok(self.start);
+        }
+        let Some(figure) = figure(self.target, self.evidence, year)? else { return Ok(None) };
+        let value = self.scale.level(exactly(&figure, self.limit)?)?;
+        Ok(Some(Point { year, value }))
+    }
+
+    /// The level of the base year, or the first one behind it.
+    ///
+    /// # Errors
+    /// What is wrong with its figure.
+    pub(crate) fn base(&self) -> Result<Point, Reason> {
+        let years = self.base_year..=self.latest.year;
+        let first = years.map(|year| self.in_year(year)).find_map(Result::transpose);
+        first.unwrap_or(Ok(self.latest))
+    }
+
+    /// The levels from the base year on.
+    ///
+    /// # Errors
+    /// What is wrong with one of the figures.
+    pub(crate) fn since_base(&self) -> Result<Vec<Point>, Reason> {
+        let years = self.base_year..=self.latest.year;
+        years.map(|year| self.in_year(year)).filter_map(Result::transpose).collect()
+    }
+
+    /// The figures behind the levels of these years.
+    pub(crate) fn used(&self, years: impl IntoIterator<Item = u16>) -> Vec<Note> {
+        let mut used = Vec::new();
+        for year in years {
+            let figure = figure(self.target, self.evidence, year).ok().flatten();
+            for note in figure.into_iter().flat_map(|figure| figure.used) {
                 if !used.contains(&note) {
                     used.push(note);
                 }
             }
         }
-        if levels.last().is_none_or(|latest| latest.year < target.first_year) {
-            return Err(missing(target, None));
-        }
-        let goal = scale.level(limit.value.to_fraction())?;
-        let relation = if scale == Scale::Reduced { opposite(relation) } else { relation };
-        Ok(Self { target, levels, base_year, unit: limit.unit, goal, relation, due, used })
+        used
     }
 
-    /// The figure of the base year, or the first one behind it.
-    pub(crate) fn base(&self) -> Option<Point> {
-        self.since_base().first().copied()
-    }
-
-    /// The latest figure.
-    pub(crate) fn latest(&self) -> Option<Point> {
-        self.levels.last().copied()
-    }
-
-    /// The figures from the base year on.
-    pub(crate) fn since_base(&self) -> &[Point] {
-        let before = self.levels.iter().take_while(|point| point.year < self.base_year).count();
-        self.levels.get(before..).unwrap_or_default()
-    }
-
-    /// The figure of this year, be it before the base year.
-    pub(crate) fn in_year(&self, year: u16) -> Option<Point> {
-        self.levels.iter().find(|point| point.year == year).copied()
-    }
-
-    /// The reason that a year, or any year, has no figure.
-    pub(crate) const fn missing(&self, year: Option<u16>) -> Reason {
-        missing(self.target, year)
+    /// The reason that a year has no figure.
+    pub(crate) const fn missing(&self, year: u16) -> Reason {
+        missing(self.target, Some(year))
     }
 
     /// Whether the level satisfies the target.
@@ -152,7 +175,7 @@ impl<'t> Course<'t> {
 }
 
 impl Scale {
-    fn of(target: &Target) -> Self {
+    fn of(target: &Target, evidence: &Evidence) -> Self {
         let is_increase = target.comparator == Comparator::IncreaseByAbout;
         match target.statistic {
             _ if target.adds_up() => Self::Total,
@@ -161,7 +184,7 @@ impl Scale {
                 Self::Grown
             }
             Statistic::CumulativeChange => Self::Reduced,
-            _ if target.comparator.is_change() => Self::OfBase,
+            _ if target.comparator.is_change() && !evidence.has_levels() => Self::OfBase,
             _ => Self::Level,
         }
     }
@@ -179,12 +202,23 @@ impl Scale {
 }
 
 /// The one limit of a target whose figures approach it.
-fn single_limit(target: &Target, policy: &Policy) -> Result<(Relation, Quantity), Reason> {
+fn single_limit(
+    target: &Target,
+    evidence: &Evidence,
+    policy: &Policy,
+) -> Result<(Relation, Quantity), Reason> {
     let is_place_in_a_row = [Unit::of("rank"), Unit::of("calendar_year")].contains(&target.unit)
         || target.statistic == Statistic::Class
         || target.comparator.asks_of_each_year();
     if is_place_in_a_row {
         return Err(Reason::NoPath);
+    }
+    if evidence.has_levels() {
+        let base = match target.base {
+            Some(Base::Peak) => evidence.peak(evidence.last())?.map(|(peak, _)| peak),
+            _ => target.base_year().map(|year| evidence.figure(year)).transpose()?.map(|base| base.compared),
+        };
+        return requirement::changed(target, base.ok_or_else(|| missing(target, None))?, policy);
     }
     match requirement::limits(target, policy)?.as_slice() {
         [limit] => Ok(*limit),
@@ -193,7 +227,7 @@ fn single_limit(target: &Target, policy: &Policy) -> Result<(Relation, Quantity)
 }
 
 /// What the observations say of a year; `None` if there is none, or part of a sum only.
-fn figure(target: &Target, evidence: &Evidence<'_>, year: u16) -> Result<Option<Figure>, Reason> {
+fn figure(target: &Target, evidence: &Evidence, year: u16) -> Result<Option<Figure>, Reason> {
     let figure = if target.adds_up() {
         total(target, evidence, year).map(|total| total.missing.is_empty().then_some(total.figure))
     } else {

@@ -1,7 +1,7 @@
 //! The tables of `data/`, read while compiling.
 
 use eqs_core::table::Reader;
-use eqs_core::{Bound, Medium, Observation, Period, Quantity, Source, Statistic};
+use eqs_core::{Bound, Confirmation, Medium, Observation, Period, Quantity, Source, Statistic};
 
 use crate::comparator::Comparator;
 use crate::target::{Base, Target};
@@ -133,6 +133,7 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
             footnote: "",
             note,
             source: Source { document: DOCUMENT, id, line, quote },
+            confirmation: Confirmation::A,
         },
         baseline: match base {
             Some(value) => Some(Observation {

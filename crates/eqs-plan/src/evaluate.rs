@@ -6,19 +6,19 @@ use alloc::vec::Vec;
 use core::borrow::Borrow;
 
 use eqs_core::{
-    Citation, Confirmation, End, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome, Period,
-    Quantity, Reason, Relation, Verdict,
+    Citation, End, Finding, Interval, Judgement, NaiveDate, Note, Observation, Outcome, Period, Quantity,
+    Reason, Relation, Unit, Verdict,
 };
 
 use crate::comparator::Comparator;
 use crate::evidence::{Evidence, Figure};
+use crate::levels;
 use crate::pace::Pace;
-use crate::peak;
 use crate::policy::{Policy, Steadily};
 use crate::progress::Progress;
 use crate::requirement;
 use crate::status::TargetStatus;
-use crate::target::{Target, year};
+use crate::target::{Base, Target, year};
 use crate::total::total;
 use crate::trend::trend;
 
@@ -37,9 +37,10 @@ use crate::trend::trend;
 /// # What satisfies
 /// - `at_most`, `below`, `at_least`, `above`: the relation, on full values;
 /// - `reduce_by_at_least`, `reduce_by_about`, `increase_by_about`: a cumulative change counts as an unsigned
-///   percentage of reduction or increase; of another statistic, figures in per cent of the base are required
-///   (100 − value at most, 100 + value at least), or for a reduction against the peak levels of several years: the latest
-///   must be low enough under the highest of them, for the peak is at least that;
+///   percentage of reduction or increase; of another statistic, figures in per cent of the base count (100 − value at
+///   most, 100 + value at least), or levels: the figure of the base year, changed by so many per cent of it, percentage
+///   points, or an amount. Of a reduction against the peak the latest level must be low enough under the highest of the
+///   years given, for the peak is at least that;
 /// - `about` and its likes: not worse than the number by more than [`Policy::about_tolerance`]; `range`: not worse
 ///   than its worse end; on both sides where the indicator has no better direction;
 /// - `complete_count`: the figures of the years of the plan that are over, added up; a figure for all of them counts as
@@ -125,20 +126,24 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
     if let Err(reason) = begun(target, day) {
         return Verdict::undetermined(reason);
     }
-    let observations: Vec<O> = observations.into_iter().collect();
-    let levels = peak::in_levels(target, &observations);
-    let target = levels.as_ref().unwrap_or(target);
-    let evidence = Evidence::new(target, observations, day);
+    judged(target, &Evidence::new(target, observations, day), day, policy)
+}
+
+/// Where the target stands by its evidence.
+pub(crate) fn judged(
+    target: &Target,
+    evidence: &Evidence,
+    day: NaiveDate,
+    policy: &Policy,
+) -> Verdict<TargetStatus> {
     let is_due = target.due.is_some_and(|due| day >= due);
     let mut comparisons = Comparisons { target, findings: Vec::new(), used: Vec::new(), reasons: Vec::new() };
     match target.comparator {
-        comparator if comparator.is_trend() => comparisons.trend(&evidence, is_due, policy.steadily),
-        Comparator::RemainStable => comparisons.stable(&evidence, is_due, policy),
-        Comparator::ReduceByAtLeast | Comparator::ReduceByAbout if levels.is_some() => {
-            comparisons.below_peak(&evidence, is_due, policy);
-        }
-        _ if target.adds_up() => comparisons.total(&evidence, is_due, policy),
-        _ => comparisons.limits(&evidence, is_due, policy),
+        comparator if comparator.is_trend() => comparisons.trend(evidence, is_due, policy.steadily),
+        Comparator::RemainStable => comparisons.stable(evidence, is_due, policy),
+        _ if evidence.has_levels() => comparisons.change(evidence, is_due, policy),
+        _ if target.adds_up() => comparisons.total(evidence, is_due, policy),
+        _ => comparisons.limits(evidence, is_due, policy),
     }
     let Some(is_satisfied) = comparisons.satisfied() else {
         return comparisons.conclude(None, policy);
@@ -147,7 +152,7 @@ pub fn evaluate<'a, O: Borrow<Observation<'a>>>(
         (true, true) => Ok(TargetStatus::Met),
         (true, false) => Ok(TargetStatus::Missed),
         (false, true) => Ok(TargetStatus::MetSoFar),
-        (false, false) => before_its_day(target, &evidence, day, policy),
+        (false, false) => before_its_day(target, evidence, day, policy),
     };
     comparisons.conclude(Some(status), policy)
 }
@@ -164,7 +169,7 @@ pub(crate) fn begun(target: &Target, day: NaiveDate) -> Result<(), Reason> {
 /// Where a target stands that is not reached yet.
 fn before_its_day(
     target: &Target,
-    evidence: &Evidence<'_>,
+    evidence: &Evidence,
     day: NaiveDate,
     policy: &Policy,
 ) -> Result<TargetStatus, Vec<Reason>> {
@@ -189,7 +194,7 @@ struct Comparisons<'t> {
 
 impl Comparisons<'_> {
     /// Holds the deciding figure against the limits of the target.
-    fn limits(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+    fn limits(&mut self, evidence: &Evidence, is_due: bool, policy: &Policy) {
         let limits = match requirement::limits(self.target, policy) {
             // No figure could help.
             Err(reason) if is_final(reason) => return self.reasons.push(reason),
@@ -205,7 +210,7 @@ impl Comparisons<'_> {
     }
 
     /// Holds the sum of the years of the plan that are over against the number.
-    fn total(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+    fn total(&mut self, evidence: &Evidence, is_due: bool, policy: &Policy) {
         let limits = self.keep(requirement::limits(self.target, policy));
         let total = self.keep(total(self.target, evidence, evidence.last()));
         let (Some(limits), Some(total)) = (limits, total) else {
@@ -228,28 +233,56 @@ impl Comparisons<'_> {
         }
     }
 
-    /// Holds the deciding figure against the highest of the years up to it, less the reduction. The peak may be higher
-    /// still: then the reduction is only larger.
-    fn below_peak(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+    /// Holds the deciding level against that of the base year, or the highest of the years up to it, changed as the target
+    /// asks.
+    fn change(&mut self, evidence: &Evidence, is_due: bool, policy: &Policy) {
         let Some(year) = self.keep(deciding_year(self.target, evidence, is_due)) else {
             return;
         };
-        let (Some(figure), Some((peak, used))) = (self.figure(evidence, year), evidence.peak(year)) else {
+        let Some(figure) = self.figure(evidence, year) else {
             return;
         };
-        self.used.extend([used, peak::READING]);
-        let Some(limit) = self.keep(requirement::below_peak(self.target, peak, policy)) else {
+        if self.target.base == Some(Base::Peak) {
+            return self.below_peak(evidence, &figure, year, policy);
+        }
+        let Some(base) = self.base(evidence) else {
+            return;
+        };
+        let Some((relation, limit)) = self.keep(requirement::changed(self.target, base.compared, policy))
+        else {
+            return;
+        };
+        // A base that is only bounded leaves the limit as open as itself.
+        let (from, to) = (base.compared.value.to_fraction(), limit.value.to_fraction());
+        let open = if self.target.unit == Unit::PERCENT {
+            to.checked_div(from).and_then(|factor| base.certain.checked_scale(factor))
+        } else {
+            to.checked_sub(from).and_then(|by| base.certain.checked_add(Interval::exactly(by)))
+        };
+        // Of 0 there is no share, and nothing is left of a reduction by all of it.
+        let open = open.unwrap_or(Interval::exactly(to));
+        self.compare(&figure, relation, limit, open);
+    }
+
+    /// The peak may be higher than what is given: then the reduction is only larger.
+    fn below_peak(&mut self, evidence: &Evidence, figure: &Figure, year: u16, policy: &Policy) {
+        let Some(Some((peak, used))) = self.keep(evidence.peak(year)) else {
+            return;
+        };
+        self.used.extend(used);
+        self.used.push(levels::READING);
+        let Some((relation, limit)) = self.keep(requirement::changed(self.target, peak, policy)) else {
             return;
         };
         let open = Interval::new(Some(End::included(limit.value.to_fraction())), None);
-        if figure.certain.relates(Relation::AtMost, open).is_none() {
+        if figure.certain.relates(relation, open).is_none() {
             return self.reasons.push(Reason::PeakNotKnown { highest: peak });
         }
-        self.compare(&figure, Relation::AtMost, limit, open);
+        self.compare(figure, relation, limit, open);
     }
 
     /// Holds the deciding figure against that of the base year and the tolerance.
-    fn stable(&mut self, evidence: &Evidence<'_>, is_due: bool, policy: &Policy) {
+    fn stable(&mut self, evidence: &Evidence, is_due: bool, policy: &Policy) {
         let base = self.base(evidence);
         let deciding = self.keep(deciding_year(self.target, evidence, is_due));
         let figure = deciding.and_then(|year| self.figure(evidence, year));
@@ -269,7 +302,7 @@ impl Comparisons<'_> {
     }
 
     /// Holds the years of the plan against each other and against the base year.
-    fn trend(&mut self, evidence: &Evidence<'_>, is_due: bool, steadily: Steadily) {
+    fn trend(&mut self, evidence: &Evidence, is_due: bool, steadily: Steadily) {
         let Some(trend) = self.keep(trend(self.target)) else {
             return;
         };
@@ -300,7 +333,7 @@ impl Comparisons<'_> {
     }
 
     /// The figure of the base year.
-    fn base(&mut self, evidence: &Evidence<'_>) -> Option<Figure> {
+    fn base(&mut self, evidence: &Evidence) -> Option<Figure> {
         let year = self.keep(self.target.base_year().ok_or(Reason::NothingAssessed))?;
         self.figure(evidence, year)
     }
@@ -319,12 +352,12 @@ impl Comparisons<'_> {
             comparison: figure.comparison,
             judgement: Judgement::Limit { limit, relation, met, multiple: None },
             citation: Citation::Document { document: source.document, line: source.line },
-            confirmation: Confirmation::A,
+            confirmation: self.target.confirmation,
         });
     }
 
     /// The figure of a year, noted as used, or a reason more.
-    fn figure(&mut self, evidence: &Evidence<'_>, year: u16) -> Option<Figure> {
+    fn figure(&mut self, evidence: &Evidence, year: u16) -> Option<Figure> {
         let figure = self.keep(evidence.figure(year))?;
         self.used.extend_from_slice(&figure.used);
         Some(figure)
@@ -375,7 +408,7 @@ const fn is_final(reason: Reason) -> bool {
 }
 
 /// The year whose figure decides: the due year from the due day on, before it the latest that has a figure.
-fn deciding_year(target: &Target, evidence: &Evidence<'_>, is_due: bool) -> Result<u16, Reason> {
+fn deciding_year(target: &Target, evidence: &Evidence, is_due: bool) -> Result<u16, Reason> {
     let latest = evidence.years().last().copied();
     match target.due_year().filter(|_| is_due) {
         None => latest.ok_or_else(|| evidence.missing(None)),

@@ -11,6 +11,7 @@ use eqs_core::{
     Statistic,
 };
 
+use crate::levels::in_levels;
 use crate::rank::{is_ranked, ranks};
 use crate::target::{Base, Target, year};
 
@@ -18,13 +19,19 @@ use crate::target::{Base, Target, year};
 /// the plan included: they are bases and never decide.
 ///
 /// They are sorted, so that their order never matters.
-pub(crate) struct Evidence<'t> {
-    target: &'t Target,
+pub(crate) struct Evidence {
+    /// In the unit of the figures.
+    target: Target,
+    /// Whether the target asks for a change and the figures are levels.
+    has_levels: bool,
     entries: Vec<Entry>,
+    /// The figures behind ranks that were worked out, by year.
+    ranked: Vec<(u16, Note)>,
     last: u16,
 }
 
 /// What all observations of one year say together.
+#[derive(Clone)]
 pub(crate) struct Figure {
     /// The first of them, in printed unit and places.
     pub(crate) given: Quantity,
@@ -51,18 +58,24 @@ struct Entry {
     period: Period,
 }
 
-impl<'t> Evidence<'t> {
+impl Evidence {
     /// Keeps what may decide `target` on `day`, and what came before.
     pub(crate) fn new<'a, O: Borrow<Observation<'a>>>(
-        target: &'t Target,
+        target: &Target,
         observations: impl IntoIterator<Item = O>,
         day: NaiveDate,
     ) -> Self {
-        let entries: Vec<Entry> = if is_ranked(target) {
-            ranks(target, observations).iter().filter_map(|rank| Entry::new(target, rank)).collect()
+        let observations: Vec<O> = observations.into_iter().collect();
+        let levels = in_levels(target, &observations);
+        let target = levels.unwrap_or(*target);
+        let read = observations.iter().filter_map(|observation| Entry::new(&target, observation.borrow()));
+        let (entries, ranked) = if is_ranked(&target) {
+            let own = read.filter(|entry| entry.unit != target.unit).map(|entry| (entry.year, entry.note()));
+            let ranked = own.collect();
+            let ranks = ranks(&target, observations.iter().map(Borrow::borrow));
+            (ranks.iter().filter_map(|rank| Entry::new(&target, rank)).collect(), ranked)
         } else {
-            let observations = observations.into_iter();
-            observations.filter_map(|observation| Entry::new(target, observation.borrow())).collect()
+            (read.collect::<Vec<Entry>>(), Vec::new())
         };
         let mut entries: Vec<Entry> = entries
             .into_iter()
@@ -72,7 +85,12 @@ impl<'t> Evidence<'t> {
         entries.sort_unstable();
         let last = last_complete_year(day);
         let last = target.due_year().map_or(last, |due| due.min(last));
-        Self { target, entries, last }
+        Self { target, has_levels: levels.is_some(), entries, ranked, last }
+    }
+
+    /// Whether the target asks for a change and the figures are levels of single years.
+    pub(crate) const fn has_levels(&self) -> bool {
+        self.has_levels
     }
 
     /// The last year that is over on the day and may have a figure.
@@ -126,7 +144,7 @@ impl<'t> Evidence<'t> {
         for entry in entries {
             let (given, needed) = (entry.quantity(), self.target.unit);
             let (low, high) = entry.ends(needed).ok_or(Reason::WrongUnit { given, needed })?;
-            if entry.is_impossible(self.target, low, high) {
+            if entry.is_impossible(&self.target, low, high) {
                 return Err(Reason::Impossible(given));
             }
             if low > high {
@@ -144,24 +162,35 @@ impl<'t> Evidence<'t> {
                 figure.used.push(entry.note());
             }
         }
+        let ranked = self.ranked.iter().filter(|(of, _)| *of == year).map(|(_, note)| *note);
+        figure.used.splice(0..0, ranked);
         Ok(figure)
     }
 
-    /// The highest figure of the years up to this one, in the unit of the target: the peak is at least that.
-    pub(crate) fn peak(&self, through: u16) -> Option<(Quantity, Note)> {
-        let is_from_below =
-            |bound| matches!(bound, Bound::Exact | Bound::Nil | Bound::Above | Bound::AtLeast);
-        let entries = self.entries.iter().filter(|entry| entry.year <= through && is_from_below(entry.bound));
-        let levels = entries.filter_map(|entry| {
-            let level = entry.quantity().convert_to(self.target.unit).ok()?;
-            Some((level, entry.note()))
-        });
-        levels.max_by(|(one, _), (other, _)| one.value.compare(other.value))
+    /// The highest of what the figures of the years up to this one say at least, in the unit of the target: the peak is
+    /// no lower.
+    ///
+    /// # Errors
+    /// Those of [`Evidence::figure`] of any of these years.
+    pub(crate) fn peak(&self, through: u16) -> Result<Option<(Quantity, Vec<Note>)>, Reason> {
+        let mut years: Vec<u16> = self.entries.iter().map(|entry| entry.year).collect();
+        years.retain(|year| *year <= through);
+        years.dedup();
+        let mut peak: Option<(Quantity, Vec<Note>)> = None;
+        for year in years {
+            let figure = self.figure(year)?;
+            let lowest = figure.certain.low().and_then(|low| low.value.to_decimal());
+            let Some(lowest) = lowest else { continue };
+            if peak.as_ref().is_none_or(|(peak, _)| peak.value.compare(lowest).is_lt()) {
+                peak = Some((Quantity::new(lowest, self.target.unit), figure.used));
+            }
+        }
+        Ok(peak)
     }
 
     /// The reason that a year, or any year, has no figure.
     pub(crate) const fn missing(&self, year: Option<u16>) -> Reason {
-        missing(self.target, year)
+        missing(&self.target, year)
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::result_large_err, reason = "a reason is returned once a target")]
 
+use alloc::format;
 use core::borrow::Borrow;
 use core::fmt;
 
@@ -36,7 +37,8 @@ pub struct Gap {
     pub margin: Fraction,
     /// The margin in per cent of the goal; `None` where that is 0.
     pub margin_share: Option<Fraction>,
-    /// The figure of the base year, or the first one behind it; `None` where the latest is the first.
+    /// The figure of the base year, or the first one behind it; `None` where the latest is the first, and where nothing
+    /// exact is known of it.
     pub base: Option<Point>,
     /// The share of the way from the base to the goal that is done, in per cent: negative where the figures went away
     /// from it. `None` without a base, and where the base satisfied the target already.
@@ -79,20 +81,31 @@ pub fn gap<'a, O: Borrow<Observation<'a>>>(
     policy: &Policy,
 ) -> Result<Gap, Reason> {
     begun(target, day)?;
-    let evidence = Evidence::new(target, observations, day);
-    let course = Course::of(target, &evidence, policy)?;
+    distance(target, &Evidence::new(target, observations, day), day, policy)
+}
+
+/// How far the target is from being reached, by its evidence.
+pub(crate) fn distance(
+    target: &Target,
+    evidence: &Evidence,
+    day: NaiveDate,
+    policy: &Policy,
+) -> Result<Gap, Reason> {
+    let course = Course::of(target, evidence, policy)?;
     let is_due = target.due.is_some_and(|due| day >= due);
-    let latest = course.latest().filter(|latest| !is_due || latest.year == course.due);
-    let latest = latest.ok_or_else(|| course.missing(Some(course.due)))?;
-    Gap::of(&course, latest).ok_or(Reason::NothingAssessed)
+    if is_due && course.latest.year != course.due {
+        return Err(course.missing(course.due));
+    }
+    Gap::of(&course).ok_or(Reason::NothingAssessed)
 }
 
 impl Gap {
     /// `None` if a number does not fit.
-    fn of(course: &Course<'_>, latest: Point) -> Option<Self> {
+    fn of(course: &Course<'_>) -> Option<Self> {
+        let latest = course.latest;
         let (goal, hundred) = (course.goal, Fraction::from(100));
         let margin = course.gain(latest.value, goal)?;
-        let base = course.base().filter(|base| base.year < latest.year);
+        let base = course.base().ok().filter(|base| base.year < latest.year);
         let far = |base: &Point| !course.satisfies(base.value) && base.value != goal;
         let way = base.filter(far).map(|base| {
             let (done, whole) = (course.gain(latest.value, base.value)?, course.gain(goal, base.value)?);
@@ -143,63 +156,62 @@ pub(crate) fn rate(from: Fraction, to: Fraction, years: u16) -> Option<Interval>
 
 impl Phrase for Gap {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = |value: Fraction| Number(value, self.unit);
-        let difference = |value: Fraction| Difference(value, self.unit);
-        let percent = |value: Fraction| Number(value, Unit::PERCENT);
-        let (goal, relation) = (number(self.goal), self.relation.say(lang));
-        if self.margin == Fraction::ZERO {
-            let (goal, relation) = (number(self.goal), self.relation.say(lang));
-            let (goal, year) = (goal.say(lang), self.latest.year);
-            return match lang {
-                Lang::Zh => write!(f, "{year}年恰在目标（{relation}{goal}）上"),
-                Lang::En => write!(f, "exactly at {relation} {goal} in {year}"),
-            };
-        }
-        let is_better = !self.margin.is_negative();
-        let (distance, goal) = (difference(without_sign(self.margin)), goal.say(lang));
-        let (distance, year) = (distance.say(lang), self.latest.year);
-        match lang {
-            Lang::Zh => {
-                write!(
-                    f,
-                    "{year}年比目标（{relation}{goal}）{}{distance}",
-                    if is_better { "优" } else { "差" }
-                )?;
-            }
-            Lang::En => write!(f, "{distance}")?,
-        }
-        if let Some(share) = self.margin_share {
-            let share = percent(without_sign(share));
-            write!(f, "{}{}{}", lang.pick("（", " ("), share.say(lang), lang.pick("）", ")"))?;
-        }
-        if lang == Lang::En {
-            write!(f, " {} than {relation} {goal} in {year}", if is_better { "better" } else { "worse" })?;
-        }
+        self.write_margin(lang, f)?;
         if let Some((base, way)) = self.base.zip(self.way) {
-            let (way, from) = (percent(way), number(base.value));
+            let (way, from) = (Number(way, Unit::PERCENT), Number(base.value, self.unit));
             let (way, from, year) = (way.say(lang), from.say(lang), base.year);
             match lang {
                 Lang::Zh => write!(f, "；自{year}年的{from}起已走完{way}的路程"),
                 Lang::En => write!(f, "; {way} of the way from {from} in {year}"),
             }?;
         }
-        let Some(yearly) = self.yearly.filter(|yearly| *yearly != Fraction::ZERO) else { return Ok(()) };
-        let yearly = difference(yearly);
-        let yearly = yearly.say(lang);
-        match lang {
-            Lang::Zh => write!(f, "；{year}年起每年需变化{yearly}"),
-            Lang::En => write!(f, "; {yearly} a year needed from {year} on"),
+        match self.yearly {
+            Some(yearly) if yearly != Fraction::ZERO => self.write_yearly(yearly, lang, f),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Gap {
+    fn write_margin(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let goal = Number(self.goal, self.unit);
+        let (goal, relation, year) = (goal.say(lang), self.relation.say(lang), self.latest.year);
+        if self.margin == Fraction::ZERO {
+            return match lang {
+                Lang::Zh => write!(f, "{year}年恰在目标（{relation}{goal}）上"),
+                Lang::En => write!(f, "exactly at {relation} {goal} in {year}"),
+            };
+        }
+        let distance = Difference(without_sign(self.margin), self.unit);
+        let distance = distance.say(lang);
+        let share = self.margin_share.map(|share| Number(without_sign(share), Unit::PERCENT));
+        let share = share
+            .as_ref()
+            .map(|share| format!("{}{}{}", lang.pick("（", " ("), share.say(lang), lang.pick("）", ")")));
+        let share = share.unwrap_or_default();
+        match (lang, self.margin.is_negative()) {
+            (Lang::Zh, false) => write!(f, "{year}年比目标（{relation}{goal}）优{distance}{share}"),
+            (Lang::Zh, true) => write!(f, "{year}年比目标（{relation}{goal}）差{distance}{share}"),
+            (Lang::En, false) => write!(f, "{distance}{share} better than {relation} {goal} in {year}"),
+            (Lang::En, true) => write!(f, "{distance}{share} worse than {relation} {goal} in {year}"),
+        }
+    }
+
+    fn write_yearly(&self, yearly: Fraction, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (change, year) = (Difference(without_sign(yearly), self.unit), self.latest.year);
+        let change = change.say(lang);
+        match (lang, yearly.is_negative()) {
+            (Lang::Zh, false) => write!(f, "；{year}年起每年需上升{change}"),
+            (Lang::Zh, true) => write!(f, "；{year}年起每年需下降{change}"),
+            (Lang::En, false) => write!(f, "; a rise of {change} a year needed from {year} on"),
+            (Lang::En, true) => write!(f, "; a fall of {change} a year needed from {year} on"),
         }?;
-        match self.yearly_rate.and_then(Interval::low) {
-            Some(rate) => {
-                let rate = percent(rate.value);
-                let rate = rate.say(lang);
-                match lang {
-                    Lang::Zh => write!(f, "（年均{rate}）"),
-                    Lang::En => write!(f, " ({rate} compound)"),
-                }
-            }
-            None => Ok(()),
+        let Some(rate) = self.yearly_rate.and_then(Interval::low) else { return Ok(()) };
+        let rate = Number(rate.value, Unit::PERCENT);
+        let rate = rate.say(lang);
+        match lang {
+            Lang::Zh => write!(f, "（年均{rate}）"),
+            Lang::En => write!(f, " ({rate} compound)"),
         }
     }
 }

@@ -105,6 +105,7 @@ mod evaluate;
 mod evidence;
 mod gap;
 mod index;
+mod levels;
 mod link;
 #[cfg(feature = "load")]
 pub mod load;
@@ -112,7 +113,6 @@ mod modality;
 mod norm;
 mod number;
 mod pace;
-mod peak;
 mod plan;
 mod policy;
 mod progress;

@@ -23,7 +23,7 @@ eqs_core::vocabulary! {
         /// The straight line from the base to the goal (时间进度法).
         LinearPath = "linear_path", "时间进度法", "time-proportional path";
         /// Compound rates, observed over required: the scale of Eurostat, as Statistics Canada and Open SDG print it
-        /// (grade B). A base or goal of 0 counts as 0.001.
+        /// (grade B). They count a base or goal of 0 as 0.001, so that the result depends on the unit; here it has no rate.
         Eurostat = "eurostat", "年均变化率比值法（欧盟统计局）", "ratio of compound rates (Eurostat)";
         /// The observed compound rate, continued to the due year: Progress Chart 2023 of the UN Statistics Division
         /// (grade B). Its rule for figures within 1 % of 0 or 100 % is left out.

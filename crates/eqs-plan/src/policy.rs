@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Better, Decimal, Note, Quantity, Unit};
+use chrono::Datelike as _;
+use eqs_core::{Better, Decimal, Note, Quantity, Relation, Unit};
 
 use crate::comparator::Comparator;
 use crate::pace::ProgressMethod;
@@ -155,21 +156,35 @@ impl Policy {
                 "as a share of the days of the due year",
             )
         });
-        self.word(target.comparator).into_iter().chain(days).chain(side).chain(place).chain(base).collect()
+        let has_early_end = target.due.is_some_and(|due| (due.month(), due.day()) != (12, 31));
+        let early_end = has_early_end.then(|| {
+            reading(
+                "期限",
+                "due day",
+                "年中到期，按全年数据判定",
+                "the figure of the whole year decides, for there is no other",
+            )
+        });
+        let footnote = (!target.footnote.is_empty()).then_some(Note::Footnote(target.footnote));
+        let word = self.word(target.comparator);
+        let readings = word.into_iter().chain(days).chain(side).chain(place).chain(base).chain(early_end);
+        readings.chain(footnote).collect()
     }
 
     /// How the word of the comparator is read, if it has no official meaning.
     fn word(&self, comparator: Comparator) -> Option<Note> {
         let tolerance = |word, word_en, tolerance| Some(Note::Tolerance { word, word_en, tolerance });
+        let threshold =
+            |word, word_en, relation, threshold| Some(Note::Threshold { word, word_en, relation, threshold });
         match comparator {
             Comparator::About | Comparator::ReduceByAbout | Comparator::IncreaseByAbout => {
                 tolerance("左右", "about", self.about_tolerance)
             }
             Comparator::BasicallyEliminate => {
-                tolerance("基本消除", "basically eliminate", self.basically_eliminated)
+                threshold("基本消除", "basically eliminate", Relation::AtMost, self.basically_eliminated)
             }
             Comparator::BasicallyComplete => {
-                tolerance("基本完成", "basically complete", self.basically_completed)
+                threshold("基本完成", "basically complete", Relation::AtLeast, self.basically_completed)
             }
             Comparator::RemainStable => tolerance("保持稳定", "remain stable", self.stable_tolerance),
             Comparator::RankFirst => Some(Note::Reading {

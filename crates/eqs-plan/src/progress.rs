@@ -137,7 +137,7 @@ pub fn progress<'a, O: Borrow<Observation<'a>>>(
 impl Progress {
     pub(crate) fn of(
         target: &Target,
-        evidence: &Evidence<'_>,
+        evidence: &Evidence,
         day: NaiveDate,
         policy: &Policy,
         method: ProgressMethod,
@@ -150,15 +150,27 @@ impl Progress {
             return Self::unknown(method, Reason::DueDayPassed);
         }
         let way = Way::of(&course);
-        let told = told(method, &course, way.as_ref());
-        let notes = course.used;
+        let told = told(method, &course, way);
+        let way = way.and_then(Result::ok);
+        let base = way.map_or(course.latest.year, |way| way.base.year);
         match told {
-            Ok((pace, basis)) => Self { method, outcome: Outcome::Determined(pace), way, basis, notes },
-            Err(reason) => Self { way, notes, ..Self::unknown(method, reason) },
+            Ok((pace, basis)) => {
+                let notes = match basis {
+                    Some(Basis::Line { since, .. }) if method == ProgressMethod::Destatis => {
+                        course.used([since, base, course.latest.year])
+                    }
+                    Some(Basis::Line { .. }) => course.used(base..=course.latest.year),
+                    _ => course.used([base, course.latest.year]),
+                };
+                Self { method, outcome: Outcome::Determined(pace), way, basis, notes }
+            }
+            Err(reason) => {
+                Self { way, notes: course.used([base, course.latest.year]), ..Self::unknown(method, reason) }
+            }
         }
     }
 
-    fn unknown(method: ProgressMethod, reason: Reason) -> Self {
+    pub(crate) fn unknown(method: ProgressMethod, reason: Reason) -> Self {
         Self {
             method,
             outcome: Outcome::Undetermined(vec![reason]),
@@ -171,16 +183,14 @@ impl Progress {
 
 impl Way {
     /// `None` where one year only has a figure.
-    fn of(course: &Course<'_>) -> Option<Self> {
-        let (base, latest) = (course.base()?, course.latest()?);
+    fn of(course: &Course<'_>) -> Option<Result<Self, Reason>> {
+        let latest = course.latest;
         let goal = Point { year: course.due, value: course.goal };
-        (base.year < latest.year).then_some(Self {
-            base,
-            latest,
-            goal,
-            relation: course.relation,
-            unit: course.unit,
-        })
+        let way = |base| Self { base, latest, goal, relation: course.relation, unit: course.unit };
+        match course.base() {
+            Ok(base) => (base.year < latest.year).then(|| Ok(way(base))),
+            Err(reason) => Some(Err(reason)),
+        }
     }
 
     /// Whether there is no way to go: the base satisfies the target, or stands on the edge that is to be passed.
@@ -199,17 +209,17 @@ impl Way {
 fn told(
     method: ProgressMethod,
     course: &Course<'_>,
-    way: Option<&Way>,
+    way: Option<Result<Way, Reason>>,
 ) -> Result<(Pace, Option<Basis>), Reason> {
-    if course.latest().is_some_and(|latest| course.satisfies(latest.value)) {
+    if course.satisfies(course.latest.value) {
         return Ok((Pace::Achieved, None));
     }
-    let way = way.ok_or(Reason::TooFewYears)?;
+    let way = way.ok_or(Reason::TooFewYears)??;
     if way.leads_nowhere(course) {
         let has_changed = way.latest.value != way.base.value;
         return Ok((if has_changed { Pace::Deteriorating } else { Pace::Limited }, None));
     }
-    by(method, course, way).map(|(pace, basis)| (pace, Some(basis)))
+    by(method, course, &way).map(|(pace, basis)| (pace, Some(basis)))
 }
 
 /// What the method says where base and latest figure do not satisfy the target.
@@ -219,7 +229,7 @@ fn by(method: ProgressMethod, course: &Course<'_>, way: &Way) -> Told {
         ProgressMethod::Eurostat => eurostat::told(course, way),
         ProgressMethod::Un => un::told(course, way),
         ProgressMethod::Destatis => destatis::told(course, way),
-        ProgressMethod::TheilSen => theil_sen::told(course, way).ok_or(Reason::NothingAssessed),
+        ProgressMethod::TheilSen => theil_sen::told(course, way),
     }
 }
 

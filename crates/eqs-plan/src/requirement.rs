@@ -151,15 +151,28 @@ fn increase(target: &Target, value: Decimal) -> Result<Vec<Limit>, Reason> {
     Ok(vec![(Relation::AtLeast, Quantity::new(reached, Unit::PERCENT))])
 }
 
-/// What is left of a peak that is reduced as the target asks, in the unit of the peak.
-pub(crate) fn below_peak(target: &Target, peak: Quantity, policy: &Policy) -> Result<Quantity, Reason> {
-    let reduction = if target.comparator.is_about() {
+/// What a figure must keep that is to change as the target asks from `base`, the level of a year: by a number of per cent
+/// of it, of percentage points, or by an amount.
+pub(crate) fn changed(target: &Target, base: Quantity, policy: &Policy) -> Result<Limit, Reason> {
+    let number = if target.comparator.is_about() {
         about_the_number(target, policy)?
     } else {
         target.value.ok_or(Reason::NothingAssessed)?
     };
-    let reduction = margin(peak.value, Quantity::new(reduction, Unit::PERCENT))?;
-    Ok(Quantity::new(difference(peak.value, reduction)?, peak.unit))
+    let by = match target.unit {
+        Unit::PERCENT => margin(base.value, Quantity::new(number, Unit::PERCENT))?,
+        unit if unit == Unit::of("percentage_point") => number,
+        unit => {
+            let (given, needed) = (Quantity::new(number, unit), base.unit);
+            given.convert_to(needed).map_err(|_| Reason::WrongUnit { given, needed })?.value
+        }
+    };
+    let (relation, value) = if target.comparator == Comparator::IncreaseByAbout {
+        (Relation::AtLeast, sum(base.value, by)?)
+    } else {
+        (Relation::AtMost, difference(base.value, by)?)
+    };
+    Ok((relation, Quantity::new(value, base.unit)))
 }
 
 /// What a figure must keep to remain as stable as `policy` says: not worse than `base` by more than the tolerance.

@@ -2,7 +2,7 @@
 
 use eqs_core::cell::{Fault, Names};
 use eqs_core::table::{Reader, same};
-use eqs_core::{Decimal, Medium, NaiveDate, Period, Source, Statistic, cell};
+use eqs_core::{Confirmation, Decimal, Medium, NaiveDate, Period, Source, Statistic, cell};
 
 use crate::comparator::Comparator;
 use crate::modality::optional_modality;
@@ -95,13 +95,14 @@ impl Target {
             footnote: cells[19],
             note: cells[20],
             source,
+            confirmation: Confirmation::B,
         })
     }
 
     pub(crate) const fn read<const FIRST: u16, const LAST: u16>(reader: &mut Reader) -> Self {
         let cells = reader.row();
         match Self::parse(&cells, (FIRST, LAST), Names::NONE) {
-            Ok(target) => target,
+            Ok(target) => Self { confirmation: Confirmation::A, ..target },
             Err(fault) => reader.fault(&cells, fault),
         }
     }

@@ -68,8 +68,9 @@ pub struct ScoreGroup {
 pub struct WorstMargin {
     /// The id of the target.
     pub id: &'static str,
-    /// Its margin in per cent of the goal; negative if it is short.
-    pub share: Fraction,
+    /// Its margin in per cent of the goal; negative if it is short, and `None` if it is short of a goal of 0, which is
+    /// worse than any share.
+    pub share: Option<Fraction>,
 }
 
 /// A target that is not satisfied.
@@ -143,15 +144,18 @@ impl ScoreGroup {
         let count = place.and_then(|place| self.statuses.get_mut(place)).unwrap_or(&mut self.undetermined);
         *count = count.saturating_add(1);
         let known = status.and_then(|_| margin(assessment));
-        let share = known.filter(|share| self.worst.is_none_or(|worst| *share < worst.share));
-        if let Some(share) = share {
-            self.worst = Some(WorstMargin { id: assessment.target.id, share });
+        if let Some(margin) = known.filter(|margin| self.worst.is_none_or(|worst| margin.share < worst.share))
+        {
+            self.worst = Some(margin);
         }
     }
 }
 
-fn margin(assessment: &Assessment<'_>) -> Option<Fraction> {
-    assessment.gap.determined()?.margin_share
+/// The margin in per cent of the goal; of a goal of 0 there is no share, and nothing is worse than being short of it.
+fn margin(assessment: &Assessment<'_>) -> Option<WorstMargin> {
+    let gap = assessment.gap.determined()?;
+    let is_known = gap.margin_share.is_some() || gap.margin.is_negative();
+    is_known.then_some(WorstMargin { id: assessment.target.id, share: gap.margin_share })
 }
 
 /// Missed, behind, on track, not yet due; binding first; the largest shortfall first, unknown ones last.
@@ -164,7 +168,7 @@ fn worse_first(one: &Unsatisfied<'_>, other: &Unsatisfied<'_>) -> Ordering {
     };
     let key = |entry: &Unsatisfied<'_>| (severity(entry.status), rank(entry.assessment.target.modality));
     key(one).cmp(&key(other)).then_with(|| match (margin(one.assessment), margin(other.assessment)) {
-        (Some(one), Some(other)) => one.cmp(&other),
+        (Some(one), Some(other)) => one.share.cmp(&other.share),
         (one, other) => other.is_some().cmp(&one.is_some()),
     })
 }

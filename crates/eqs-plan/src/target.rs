@@ -1,7 +1,9 @@
 //! [`Target`]: one target of a plan.
 
 use chrono::Datelike;
-use eqs_core::{Decimal, Indicator, Medium, NaiveDate, Place, Quantity, Source, Statistic, Unit};
+use eqs_core::{
+    Confirmation, Decimal, Indicator, Medium, NaiveDate, Place, Quantity, Source, Statistic, Unit,
+};
 
 use crate::comparator::Comparator;
 use crate::modality::Modality;
@@ -89,6 +91,8 @@ pub struct Target {
     pub note: &'static str,
     /// Where the target is printed.
     pub source: Source<'static>,
+    /// How well the row is confirmed: A where we have read the document, B where a program loads it.
+    pub confirmation: Confirmation,
 }
 
 impl Target {

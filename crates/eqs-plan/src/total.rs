@@ -4,10 +4,11 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Bound, Comparison, Decimal, Interval, Note, Quantity, Reason};
+use chrono::Datelike as _;
+use eqs_core::{Bound, Comparison, Decimal, End, Fraction, Interval, Note, Quantity, Reason};
 
 use crate::evidence::{Evidence, Figure};
-use crate::target::Target;
+use crate::target::{Target, year};
 
 /// A sum, and the years that have no figure.
 pub(crate) struct Total {
@@ -18,30 +19,83 @@ pub(crate) struct Total {
 }
 
 /// The sum of the years of the plan up to `through`. A figure for several years from the first on counts as it is,
-/// the latest of them, and the figures of the years behind it are added.
+/// the latest of them, and the figures of the years behind it are added. In the due year of a due day before its end
+/// anything from none to all of the year may be finished by then.
 ///
 /// # Errors
-/// Those of [`Evidence::figure`] but a missing year; [`Reason::NoObservation`] if no year has a figure;
-/// [`Reason::NothingAssessed`] if the sum needs more than 18 digits.
-pub(crate) fn total(target: &Target, evidence: &Evidence<'_>, through: u16) -> Result<Total, Reason> {
-    let span = (target.first_year..=through).rev().find_map(|year| match evidence.of_all_years(year) {
-        Err(Reason::NoObservation { .. }) => None,
-        found => Some(found.map(|figure| (year, figure))),
-    });
-    let span = span.transpose()?;
-    let from = span.as_ref().map_or(target.first_year, |(year, _)| year.saturating_add(1));
-    let mut parts: Vec<Figure> = span.into_iter().map(|(_, figure)| figure).collect();
-    let mut missing = Vec::new();
-    for year in from..=through {
-        match evidence.of_one_year(year) {
-            Ok(figure) => parts.push(figure),
-            Err(Reason::NoObservation { .. }) => missing.push(year),
-            Err(reason) => return Err(reason),
+/// Those of [`Evidence::figure`] but a missing year; [`Reason::Conflict`] if a figure for several years is not what
+/// earlier ones and the years add up to; [`Reason::NoObservation`] if no year has a figure; [`Reason::NothingAssessed`]
+/// if the sum needs more than 18 digits.
+pub(crate) fn total(target: &Target, evidence: &Evidence, through: u16) -> Result<Total, Reason> {
+    let mut spans = Vec::new();
+    for year in target.first_year..=through {
+        if let Some(figure) = known(evidence.of_all_years(year))? {
+            spans.push((year, figure));
         }
     }
-    match added(target, parts, !missing.is_empty()) {
-        Some(figure) => Ok(Total { figure: figure?, missing }),
+    let years = |from: u16, last: u16| -> Result<Parts, Reason> {
+        let mut parts = Parts::default();
+        for year in from..=last {
+            match known(evidence.of_one_year(year))? {
+                Some(figure) => parts.figures.push(figure),
+                None => parts.missing.push(year),
+            }
+        }
+        Ok(parts)
+    };
+    let behind =
+        |span: Option<&(u16, Figure)>| span.map_or(target.first_year, |(year, _)| year.saturating_add(1));
+    // What is known before a span must leave it possible.
+    for (at, (last, span)) in spans.iter().enumerate() {
+        for before in (0..=at).map(|before| before.checked_sub(1).and_then(|before| spans.get(before))) {
+            let mut parts = years(behind(before), *last)?;
+            parts.figures.extend(before.map(|(_, figure)| figure.clone()));
+            if let Some(sum) = parts.added(target)?
+                && !sum.certain.meets(span.certain)
+            {
+                return Err(Reason::Conflict { one: sum.given, other: span.given });
+            }
+        }
+    }
+    let latest = spans.last();
+    let mut parts = years(behind(latest), through)?;
+    let has_early_end =
+        target.due.is_some_and(|due| year(due) == through && (due.month(), due.day()) != (12, 31));
+    if has_early_end
+        && parts.missing.last() != Some(&through)
+        && let Some(last) = parts.figures.last_mut()
+    {
+        let upper = Interval::new(Some(End::included(Fraction::ZERO)), last.certain.high());
+        last.certain = upper;
+        last.comparison = Comparison::Bounded { bound: Bound::About, high: None };
+    }
+    parts.figures.splice(0..0, latest.map(|(_, figure)| figure.clone()));
+    let missing = parts.missing.clone();
+    match parts.added(target)? {
+        Some(figure) => Ok(Total { figure, missing }),
         None => Err(evidence.missing(target.due_year().filter(|due| through >= *due))),
+    }
+}
+
+/// Figures to be added up, and the years that have none.
+#[derive(Default)]
+struct Parts {
+    figures: Vec<Figure>,
+    missing: Vec<u16>,
+}
+
+impl Parts {
+    /// One figure of all; `None` if there is none.
+    fn added(self, target: &Target) -> Result<Option<Figure>, Reason> {
+        added(target, self.figures, !self.missing.is_empty()).transpose()
+    }
+}
+
+/// The figure, if there is one.
+fn known(figure: Result<Figure, Reason>) -> Result<Option<Figure>, Reason> {
+    match figure {
+        Err(Reason::NoObservation { .. }) => Ok(None),
+        figure => figure.map(Some),
     }
 }
 

@@ -85,7 +85,10 @@ impl Answer for Score {
             ];
             let counts = group.statuses.iter().chain([&group.undetermined]).map(ToString::to_string);
             let worst = group.worst.map_or_else(Default::default, |worst| {
-                [worst.id.to_owned(), worst.share.shown(4).to_string()]
+                [
+                    worst.id.to_owned(),
+                    worst.share.map_or_else(String::new, |share| share.shown(4).to_string()),
+                ]
             });
             first.into_iter().chain(counts).chain(worst).collect()
         }));
@@ -119,7 +122,10 @@ fn groups(plan: &Plan, board: &Scoreboard<'_>, statuses: &[TargetStatus], lang: 
 
 /// The target with the worst margin, and that.
 fn worst(group: &ScoreGroup) -> String {
-    group.worst.map_or_else(String::new, |worst| format!("{} {}%", worst.id, worst.share.shown(2)))
+    group.worst.map_or_else(String::new, |worst| match worst.share {
+        Some(share) => format!("{} {}%", worst.id, share.shown(2)),
+        None => worst.id.to_owned(),
+    })
 }
 
 /// The targets that are not satisfied.

@@ -316,6 +316,16 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
             },
         ),
         (
+            "threshold",
+            Note::Threshold {
+                word: "基本消除",
+                word_en: "basically eliminate",
+                relation: Relation::AtMost,
+                threshold: Quantity::parse("1", Unit::PERCENT).unwrap(),
+            },
+        ),
+        ("footnote", Note::Footnote("最终以国家核定结果为准")),
+        (
             "reading",
             Note::Reading {
                 word: "稳步提升",

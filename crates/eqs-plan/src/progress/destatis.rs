@@ -11,7 +11,7 @@ use crate::pace::Pace;
 pub(super) fn told(course: &Course<'_>, way: &Way) -> Told {
     let latest = way.latest;
     let year = latest.year.saturating_sub(LOOK_BACK);
-    let before = course.in_year(year).ok_or_else(|| course.missing(Some(year)))?;
+    let before = course.in_year(year)?.ok_or_else(|| course.missing(year))?;
     line(course, way, before).ok_or(Reason::NothingAssessed)
 }
 

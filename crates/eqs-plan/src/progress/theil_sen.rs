@@ -2,16 +2,20 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::Fraction;
+use eqs_core::{Fraction, Reason};
 
-use super::{Basis, Way, behind};
-use crate::course::Course;
+use super::{Basis, Told, Way, behind};
+use crate::course::{Course, Point};
 use crate::pace::Pace;
 
 /// The median of the slopes between all years since the base, and the median of what is left as the height of the
-/// line, continued to the due year. `None` if a number does not fit.
-pub(super) fn told(course: &Course<'_>, way: &Way) -> Option<(Pace, Basis)> {
-    let points = course.since_base();
+/// line, continued to the due year.
+pub(super) fn told(course: &Course<'_>, way: &Way) -> Told {
+    line(course, way, &course.since_base()?).ok_or(Reason::NothingAssessed)
+}
+
+/// `None` if a number does not fit.
+fn line(course: &Course<'_>, way: &Way, points: &[Point]) -> Option<(Pace, Basis)> {
     let mut slopes = Vec::new();
     for (at, one) in points.iter().enumerate() {
         for other in points.iter().skip(at.saturating_add(1)) {
@@ -25,7 +29,9 @@ pub(super) fn told(course: &Course<'_>, way: &Way) -> Option<(Pace, Basis)> {
     });
     let projected = median(rests.collect::<Option<Vec<_>>>()?)?;
     let gain = course.gain(slope, Fraction::ZERO)?;
-    let pace = if course.satisfies(projected) { Pace::OnTrack } else { behind(gain) };
+    // A line that does not lead to the goal reaches it in no later year.
+    let is_on_track = gain > Fraction::ZERO && course.satisfies(projected);
+    let pace = if is_on_track { Pace::OnTrack } else { behind(gain) };
     Some((pace, Basis::Line { since: way.base.year, slope, projected }))
 }
 

@@ -119,10 +119,12 @@ fn a_threshold_in_another_unit() {
 }
 
 #[test]
-fn a_reduction_of_a_level_in_no_percentage() {
+fn a_reduction_by_an_amount_of_another_kind_than_the_figures() {
     let target = Target { unit: Unit::UG_PER_M3, ..of_14fyp(1) };
-    let reason = outcome(&verdict(&target, &[figure(&target, 2025, "30")], "2025-12-31"));
-    assert_eq!(reason, Err(Reason::WrongUnit { given: micrograms("10"), needed: Unit::PERCENT }));
+    let days = Quantity::parse("30", Unit::DAY).unwrap();
+    let figure = Observation { quantity: days, ..figure(&target, 2025, "30") };
+    let reason = outcome(&verdict(&target, &[figure], "2025-12-31"));
+    assert_eq!(reason, Err(Reason::WrongUnit { given: days, needed: Unit::UG_PER_M3 }));
 }
 
 #[test]

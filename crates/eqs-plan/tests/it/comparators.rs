@@ -1,6 +1,6 @@
 //! Each comparator at, just below and just above its edge, before and on the due day.
 
-use eqs_core::{Indicator, Judgement, Note, Quantity, Unit};
+use eqs_core::{Indicator, Judgement, Note, Quantity, Relation, Unit};
 use eqs_plan::{Policy, Target, TargetStatus, evaluate};
 
 use crate::given::{day, figure, of_13fyp, of_14fyp, outcome, verdict};
@@ -126,11 +126,16 @@ fn the_threshold_moves_the_edge_and_is_shown() {
     let target = of_14fyp(6);
     let evidence = [figure(&target, 2025, "0.5")];
     for (threshold, expected) in [("0.4", TargetStatus::Missed), ("0.5", TargetStatus::Met)] {
-        let tolerance = Quantity::parse(threshold, Unit::PERCENT).unwrap();
-        let policy = Policy::default().basically_eliminated(tolerance);
+        let threshold = Quantity::parse(threshold, Unit::PERCENT).unwrap();
+        let policy = Policy::default().basically_eliminated(threshold);
         let verdict = evaluate(&target, evidence, day("2025-12-31"), &policy);
         assert_eq!(outcome(&verdict), Ok(expected), "{threshold}");
-        let shown = Note::Tolerance { word: "基本消除", word_en: "basically eliminate", tolerance };
+        let shown = Note::Threshold {
+            word: "基本消除",
+            word_en: "basically eliminate",
+            relation: Relation::AtMost,
+            threshold,
+        };
         assert!(verdict.notes.contains(&shown));
     }
 }

@@ -104,3 +104,10 @@ fn sentences() {
     insta::assert_snapshot!("gap_en", said(Lang::En));
     insta::assert_snapshot!("gap_zh", said(Lang::Zh));
 }
+
+#[test]
+fn figures_that_disagree_leave_the_margin() {
+    // Only the way needs the base.
+    let gap = of(&of_13fyp(1), &[(2015, "80"), (2015, "81"), (2020, "60")], "2020-12-31").unwrap();
+    assert_eq!((gap.margin, gap.base, gap.way), (Fraction::from(-4), None, None));
+}

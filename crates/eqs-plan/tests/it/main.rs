@@ -12,6 +12,7 @@ extern crate alloc;
 
 mod bad_input;
 mod bounds;
+mod changes;
 mod coherence;
 mod comparators;
 mod fourteenth;

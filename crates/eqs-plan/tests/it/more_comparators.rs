@@ -52,8 +52,8 @@ fn basically_complete() {
     let policy = Policy::default().basically_completed(Quantity::parse("98", Unit::PERCENT).unwrap());
     let verdict = evaluate(&target, [figure(&target, 2025, "97.9")], day("2025-12-31"), &policy);
     assert_eq!(outcome(&verdict), Ok(TargetStatus::Missed));
-    let Some(Note::Tolerance { tolerance, .. }) = verdict.notes.last() else { panic!() };
-    assert_eq!(*tolerance, policy.basically_completed);
+    let Some(Note::Threshold { threshold, .. }) = verdict.notes.last() else { panic!() };
+    assert_eq!(*threshold, policy.basically_completed);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use eqs_core::{Lang, Observation, Outcome, Phrase, Reason};
 use eqs_plan::ProgressMethod::{Destatis, Eurostat, LinearPath, TheilSen, Un};
-use eqs_plan::{Base, Pace, Policy, ProgressMethod, Target, TargetStatus, evaluate, progress};
+use eqs_plan::{Base, Pace, Policy, ProgressMethod, Target, TargetStatus, assess, evaluate, progress};
 
 use crate::given::{day, figure, missing, of_13fyp, of_14fyp, of_id};
 
@@ -104,36 +104,20 @@ fn eurostat() {
 }
 
 #[test]
-fn eurostat_with_zeros() {
-    // The goal of 0 counts as 0.001: a factor of 0.1 a year from 1.
-    let eliminate = at_most("0", 2018);
-    check(
-        Eurostat,
-        &eliminate,
-        (2015, "1"),
-        &[
-            (2016, "0", Pace::Achieved),
-            (2016, "0.145", Pace::OnTrack), // -85.5 % is 95 % of -90 %
-            (2016, "0.146", Pace::AccelerationNeeded),
-            (2016, "0.46", Pace::AccelerationNeeded), // 60 %
-            (2016, "0.461", Pace::Limited),
-        ],
-    );
-    // So does the base: from 0.001 to 1 in three years by a factor of 10.
-    check(
-        Eurostat,
-        &at_least("1", 2018),
-        (2015, "0"),
-        &[
-            (2016, "0", Pace::Limited),
-            (2016, "0.00955", Pace::OnTrack),
-            (2016, "0.00954", Pace::AccelerationNeeded),
-        ],
-    );
-    // No compound rate leads from 0.
+fn no_compound_rate_leads_from_zero_or_to_it() {
     let no_rate = |year| Err(Reason::NoGrowthRate { year });
-    assert_eq!(pace(Un, &at_least("1", 2018), &[(2015, "0"), (2016, "0.5")]), no_rate(2015));
-    assert_eq!(pace(Un, &at_least("1", 2018), &[(2015, "0.5"), (2016, "0")]), no_rate(2016));
+    let from_zero = at_least("1", 2018);
+    for method in [Eurostat, Un] {
+        assert_eq!(pace(method, &from_zero, &[(2015, "0"), (2016, "0.5")]), no_rate(2015), "{method}");
+        assert_eq!(pace(method, &from_zero, &[(2015, "0.5"), (2016, "0")]), no_rate(2016), "{method}");
+        assert_eq!(pace(method, &from_zero, &[(2015, "0"), (2016, "1")]), Ok(Pace::Achieved), "{method}");
+    }
+    let eliminate = at_most("0", 2018);
+    assert_eq!(pace(Eurostat, &eliminate, &[(2015, "1"), (2016, "0.5")]), no_rate(2018));
+    // Half of the way a year: an eighth is left in 2018.
+    assert_eq!(pace(Un, &eliminate, &[(2015, "1"), (2016, "0.5")]), Ok(Pace::AccelerationNeeded));
+    // What is finished within a plan starts from 0.
+    assert_eq!(pace(Eurostat, &of_id("TGT-0114"), &[(2021, "1")]), no_rate(2020));
 }
 
 #[test]
@@ -185,6 +169,63 @@ fn destatis() {
     let years = [(2015, "100"), (2018, "3"), (2019, "90"), (2020, "81")];
     assert_eq!(pace(Destatis, &target, &years), Ok(Pace::OnTrack));
     assert_eq!(pace(Destatis, &target, &years[1..]), Err(missing(&target, Some(2015))));
+    // Five years before the latest figure, however long ago that is.
+    let progress = progress(
+        &target,
+        figures(&target, &[(2015, "100"), (2019, "90"), (2020, "81")]),
+        day("2023-06-30"),
+        &Policy::default(),
+        Destatis,
+    );
+    assert_eq!(progress.outcome, Outcome::Determined(Pace::OnTrack));
+}
+
+#[test]
+fn a_line_that_leads_away_is_never_on_track() {
+    // The median slope is +2 a year, although the line still lies below 30 in 2026.
+    let target = |due| Target {
+        first_year: 2021,
+        base: Some(Base::Year { year: 2020, value: None }),
+        ..at_most("30", due)
+    };
+    let years = [(2020, "31"), (2021, "20"), (2022, "22"), (2023, "24"), (2024, "26"), (2025, "31")];
+    for due in 2026..2030 {
+        assert_eq!(pace(TheilSen, &target(due), &years), Ok(Pace::Deteriorating), "{due}");
+    }
+}
+
+#[test]
+fn years_that_a_method_does_not_need_stop_nothing() {
+    let target = at_most("60", 2020);
+    let with = |year, printed| {
+        let all = [(2014, "90"), (2015, "80"), (2018, "65"), (year, printed)];
+        let told = |method| {
+            let progress =
+                progress(&target, figures(&target, &all), day("2018-12-31"), &Policy::default(), method);
+            progress.outcome.determined().copied()
+        };
+        [LinearPath, TheilSen].map(told)
+    };
+    let on_track = Some(Pace::OnTrack);
+    assert_eq!(with(2013, "≥90"), [on_track, on_track]);
+    // The years between are needed for slopes alone, and a base that is not known for everything.
+    assert_eq!(with(2016, "≥70"), [on_track, None]);
+    assert_eq!(with(2015, "81"), [None, None]);
+    // What satisfies the target needs no base.
+    let met = [(2015, "80"), (2015, "81"), (2018, "60")];
+    let progress =
+        progress(&target, figures(&target, &met), day("2018-12-31"), &Policy::default(), LinearPath);
+    assert_eq!(progress.outcome, Outcome::Determined(Pace::Achieved));
+}
+
+#[test]
+fn an_assessment_has_all_methods_in_their_order() {
+    for on in ["2014-12-31", "2017-12-31"] {
+        let target = at_most("56", 2020);
+        let all =
+            assess(&target, &figures(&target, &[(2015, "80"), (2017, "70")]), day(on), &Policy::default());
+        assert_eq!(all.progress.each_ref().map(|progress| progress.method).as_slice(), ProgressMethod::ALL);
+    }
 }
 
 #[test]

@@ -59,6 +59,12 @@ fn the_lowest_is_the_first() {
     check(&with("", ""), Ok(TargetStatus::MetSoFar));
     check(&with("huairou", "25.7"), Ok(TargetStatus::MetSoFar));
     check(&with("huairou", "25.6"), Ok(TargetStatus::MetSoFar)); // shared
+    // The figure behind the rank is shown before it.
+    let notes = verdict(&target(), &with("", ""), "2024-12-31").notes;
+    assert!(
+        matches!(notes[0], Note::Used { quantity, .. } if quantity.to_string() == "25.6 µg/m³"),
+        "{notes:?}"
+    );
     assert_eq!(rank(&with("huairou", "25.5")), ("2".to_owned(), None));
     assert_eq!(rank(&with("miyun", "34")), ("16".to_owned(), None));
 }
@@ -102,7 +108,7 @@ fn a_unit_of_another_kind_is_refused() {
 fn rank(figures: &[Observation<'_>]) -> (String, Option<String>) {
     let notes = verdict(&target(), figures, "2024-12-31").notes;
     let used = notes.iter().find_map(|note| match note {
-        Note::Used { quantity, high, .. } => {
+        Note::Used { quantity, high, .. } if quantity.unit == Unit::of("rank") => {
             Some((quantity.value.to_string(), high.map(|high| high.to_string())))
         }
         _ => None,

@@ -53,7 +53,7 @@ fn groups_by_plan_medium_and_modality() {
     let both = plans.iter().flat_map(|plan| all.iter().map(move |assessment| (*plan, assessment)));
     let board = Scoreboard::new(both);
     let groups = board.groups.iter().map(|group| {
-        let worst = group.worst.map(|worst| format!("{} {}", worst.id, worst.share.shown(1)));
+        let worst = group.worst.map(|worst| format!("{} {}", worst.id, worst.share.unwrap().shown(1)));
         (group.plan, group.medium, group.modality, group.targets, group.undetermined, worst)
     });
     let of_plan = |plan| {
@@ -78,4 +78,19 @@ fn every_target_counts_once() {
         assert_eq!(of_plan.map(|group| group.targets).sum::<usize>(), plan.targets().len());
     }
     assert!(board.groups.iter().all(|group| group.undetermined == group.targets && group.worst.is_none()));
+}
+
+#[test]
+fn nothing_is_worse_than_being_short_of_zero() {
+    let plan = Plan::of("beijing-13fyp").unwrap();
+    let binding = Some(Modality::Binding);
+    let zero = Target { value: Some("0".parse().unwrap()), ..target("a", binding, 2017) };
+    let met = Target { value: Some("0".parse().unwrap()), ..target("b", binding, 2017) };
+    let half = target("c", binding, 2017);
+    let all = [assessment(&half, "84"), assessment(&zero, "0.1"), assessment(&met, "0")];
+    let board = Scoreboard::new(all.iter().map(|assessment| (plan, assessment)));
+    let order: String = board.unsatisfied.iter().map(|entry| entry.assessment.target.id).collect();
+    assert_eq!(order, "ac");
+    let worst = board.groups[0].worst.unwrap();
+    assert_eq!((worst.id, worst.share), ("a", None));
 }

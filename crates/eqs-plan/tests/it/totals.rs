@@ -101,3 +101,41 @@ fn figures_of_a_year_that_disagree() {
     let reason = outcome(&verdict(&target, &evidence, "2021-12-31")).unwrap_err();
     assert!(matches!(reason, Reason::Conflict { .. }), "{reason:?}");
 }
+
+#[test]
+fn figures_of_several_years_that_are_not_what_the_years_add_up_to_disagree() {
+    let target = pipes();
+    let on = |evidence: &[Observation<'_>]| outcome(&verdict(&target, evidence, "2025-12-31"));
+    let disagree =
+        |evidence: &[Observation<'_>]| assert!(matches!(on(evidence), Err(Reason::Conflict { .. })));
+    let years = [figure(&target, 2021, "100"), figure(&target, 2022, "60")];
+    disagree(&[years[0], years[1], span(&target, 2021, 2022, "250")]);
+    disagree(&[figure(&target, 2021, "300"), span(&target, 2021, 2022, "150")]);
+    // A sum never falls.
+    disagree(&[span(&target, 2021, 2023, "1200"), span(&target, 2021, 2025, "1100")]);
+    disagree(&[
+        span(&target, 2021, 2023, "900"),
+        figure(&target, 2024, "200"),
+        span(&target, 2021, 2025, "1000"),
+    ]);
+    assert_eq!(
+        on(&[years[0], years[1], span(&target, 2021, 2022, "160"), span(&target, 2021, 2025, "1000")]),
+        Ok(Met)
+    );
+    assert_eq!(
+        on(&[years[0], span(&target, 2021, 2022, "≥150"), span(&target, 2021, 2025, "1000")]),
+        Ok(Met)
+    );
+}
+
+#[test]
+fn a_due_day_in_mid_year_takes_no_whole_year() {
+    let target = Target { due: Some("2024-06-30".parse().unwrap()), ..pipes() };
+    let on = |last| {
+        let years = [(2021, "300"), (2022, "300"), (2023, last), (2024, "200")];
+        let evidence = years.map(|(year, value)| figure(&target, year, value));
+        outcome(&verdict(&target, &evidence, "2024-12-31"))
+    };
+    assert!(matches!(on("300"), Err(Reason::BoundDoesNotDecide { .. })));
+    assert_eq!((on("400"), on("199")), (Ok(Met), Ok(Missed)));
+}
