@@ -94,6 +94,7 @@ pub fn load(files: &[InputFile], declared: &Declared) -> Result<Directory, Refus
         let mut rows =
             sheet.read(plan.document, declared, |cells, _, names| Target::parse(cells, years, names));
         rows.once("id", |target| target.id);
+        rows.refuse("id", |target, _| shipped(target.id).map(|_| Problem::beside(&Own::ShippedId)));
         let loaded = rows.loaded();
         refused.extend(loaded.refused);
         targets.insert(plan.code, loaded.rows);

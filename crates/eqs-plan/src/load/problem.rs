@@ -24,6 +24,8 @@ pub(super) enum Own {
         /// Where that stands.
         first: Position,
     },
+    /// A target that is shipped has this id.
+    ShippedId,
     /// There is no target of this id, here or shipped.
     UnknownTarget,
 }
@@ -54,6 +56,10 @@ impl Phrase for Own {
                 Lang::Zh => write!(f, "编号重复（首见于{}）", first.say(lang)),
                 Lang::En => write!(f, "another target has this id (first: {})", first.say(lang)),
             },
+            Self::ShippedId => f.write_str(lang.pick(
+                "该编号已为内置规划的目标所用，应为其他编号",
+                "a target of a shipped plan has this id, expected another one",
+            )),
             Self::UnknownTarget => f.write_str(lang.pick(
                 "没有此编号的目标，应为本目录或内置规划中目标的编号",
                 "no target has this id, expected that of a target of the directory or of a shipped plan",

@@ -190,6 +190,7 @@ fn ids_and_links() {
         &row("2", ""),
         &row("3", "national:9"),
         &row("4", "national:3"),
+        &row("TGT-0046", ""),
     ];
     let b = [header, &row("2", ""), &row("5", "national:1"), &row("6", "national:TGT-0046")];
     let links =
