@@ -3,7 +3,6 @@
 mod args;
 
 use eqs::audit::Status;
-use eqs::bulletin::Document;
 use eqs::plan::{Coherence, Link, LinkKind, Plan, Policy, Target, coherence};
 use eqs::{Lang, Observation, Phrase as _};
 use serde::Serialize;
@@ -11,6 +10,7 @@ use serde::Serialize;
 pub(crate) use self::args::CheckArgs;
 use crate::error::CliError;
 use crate::format::Answer;
+use crate::shipped;
 use crate::table::{Block, Grid};
 use crate::usage::Usage;
 
@@ -52,9 +52,7 @@ pub(crate) fn check(request: &CheckArgs) -> Result<Checked, CliError> {
     let kinds: Vec<LinkKind> = request.kind.iter().copied().map(LinkKind::from).collect();
     let statuses: Vec<Status> = request.status.iter().copied().map(Status::from).collect();
 
-    let figures = Document::all().iter().flat_map(Document::observations);
-    let figures = figures.chain(Plan::all().iter().flat_map(|plan| plan.observations()));
-    let figures: Vec<Observation<'_>> = figures.copied().collect();
+    let figures: Vec<Observation<'_>> = shipped::figures().collect();
     let policy = Policy::default();
     let is_of_plan = |link: &&Link| {
         plan.is_none_or(|plan| [link.lower, link.upper].iter().any(|id| plan.target_of_id(id).is_some()))

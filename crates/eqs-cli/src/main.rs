@@ -41,6 +41,7 @@ mod plan;
 mod problem;
 mod progress;
 mod record;
+mod shipped;
 mod table;
 mod tasks;
 mod usage;

@@ -1,6 +1,6 @@
 //! `eqs plan`: the targets of plans, and where they stand.
 
-use eqs::bulletin::{Bulletin, Document};
+use eqs::bulletin::Bulletin;
 use eqs::load::RefusedRow;
 use eqs::plan::{Assessment, ObservationIndex, Plan, Policy, Target, TargetStatus, assess};
 use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
@@ -12,6 +12,7 @@ use crate::error::CliError;
 use crate::format::Answer;
 use crate::judgement::Parts;
 use crate::record;
+use crate::shipped;
 use crate::table::{Block, Grid};
 
 use self::known::Known;
@@ -111,7 +112,7 @@ pub(crate) fn evaluated(
         plan: PlanName::of(plan),
         on,
         on_is_default: false,
-        evidence: shipped_evidence(),
+        evidence: shipped::documents(),
         policy,
         targets,
         refused: Vec::new(),
@@ -125,15 +126,8 @@ fn assessed(
     policy: &Policy,
     own: &[Observation<'static>],
 ) -> Vec<Assessment<'static>> {
-    let shipped = Document::all().iter().flat_map(Document::observations);
-    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations()));
-    let index = ObservationIndex::new(shipped.chain(own).copied());
+    let index = ObservationIndex::new(shipped::figures().chain(own.iter().copied()));
     targets.into_iter().map(|target| assess(target, index.of(target), on, policy)).collect()
-}
-
-/// The documents whose figures are shipped.
-fn shipped_evidence() -> Vec<String> {
-    Document::all().iter().map(|document| document.code.to_owned()).collect()
 }
 
 impl Standing {
@@ -158,7 +152,7 @@ impl Standing {
             policy = policy.method(method);
         }
         let known = Known::of(&request.directory, request.evidence.as_deref())?;
-        let evidence = shipped_evidence().into_iter().chain(known.documents.iter().cloned()).collect();
+        let evidence = shipped::documents().into_iter().chain(known.documents.iter().cloned()).collect();
         let on = request.on.unwrap_or_else(last_published_day);
         Ok(Self { on, on_is_default: request.on.is_none(), evidence, policy, known })
     }

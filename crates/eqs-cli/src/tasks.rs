@@ -12,6 +12,7 @@ pub(crate) use self::args::TasksArgs;
 use self::list::{Listed, TaskList};
 use crate::error::{CliError, Location};
 use crate::problem::Problem;
+use crate::shipped;
 use crate::usage::Usage;
 
 /// The tasks of a request.
@@ -34,7 +35,7 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
     let undated = query.tasks().filter(|task| task.deadline.day().is_none()).count();
     query.due_until = request.due;
 
-    let figures = targets::shipped();
+    let figures: Vec<_> = shipped::figures().collect();
     let listed = query.tasks().map(|task| {
         let report = reports.as_ref().and_then(|reports| reports.of(task));
         Listed {

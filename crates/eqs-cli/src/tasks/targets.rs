@@ -1,7 +1,6 @@
 //! What the figures that are shipped say of the targets that a task sets.
 
-use eqs::bulletin::Document;
-use eqs::plan::{Plan, Policy, TargetStatus, Task, evaluate};
+use eqs::plan::{Policy, TargetStatus, Task, evaluate};
 use eqs::{NaiveDate, Observation, Verdict};
 use serde::Serialize;
 
@@ -12,12 +11,6 @@ pub(crate) struct TaskTarget {
     id: &'static str,
     name: &'static str,
     verdict: Verdict<TargetStatus>,
-}
-
-/// All figures that are shipped.
-pub(crate) fn shipped() -> Vec<Observation<'static>> {
-    let documents = Document::all().iter().flat_map(Document::observations);
-    documents.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied().collect()
 }
 
 /// The targets of a task as they stand on a day.
