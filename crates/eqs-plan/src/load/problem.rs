@@ -8,7 +8,7 @@ use eqs_core::{Lang, Phrase};
 
 /// A problem that other readers of files do not have.
 pub(super) enum Own {
-    /// There is no file `plans`.
+    /// There is no file `plans`, and more or less than figures.
     NoPlans,
     /// A plan that is shipped has this code.
     Shipped,
@@ -34,8 +34,8 @@ impl Phrase for Own {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPlans => f.write_str(lang.pick(
-                "目录中没有 plans 文件（plans.csv 或 plans.json）",
-                "the directory has no file plans, expected plans.csv or plans.json",
+                "目录中没有 plans 文件，应有 plans.csv 或 plans.json；只作数据来源的目录应有 observations/<文件>，且没有 targets",
+                "the directory has no file plans, expected plans.csv or plans.json, or observations/<document> without targets",
             )),
             Self::Shipped => f.write_str(lang.pick(
                 "该代码已为内置规划所用，应为其他代码",
