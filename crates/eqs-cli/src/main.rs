@@ -86,7 +86,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         Command::Plan(PlanCommand::Check(request)) => {
             print(&coherence::check(&request, format, lang)?, format, lang)
         }
-        Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
+        Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request, lang)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => {
             print(&plan::evaluate(&request, lang)?, format, lang)
         }

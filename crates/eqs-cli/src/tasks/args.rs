@@ -10,7 +10,7 @@ use crate::args::day;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 FILE has the columns id status, and may have date note: `TSK-0082,done,2021-12-20,`. The status is done, in_progress,
-  not_started or cancelled, the date the day since when. Whether a task was done in time, late or is overdue is worked
+  not_started or cancelled (已完成 进行中 未开始 已取消), the date the day since when. Whether a task was done in time, late or is overdue is worked
   out from it; a deadline that has passed without a report is no more than that.
 A district government is named, too, where all of them are (各区政府); who 相关区政府 are is not known.
 
@@ -43,6 +43,9 @@ pub(crate) struct TasksArgs {
     /// What was reported of the tasks
     #[arg(long, value_name = "FILE")]
     pub(crate) status: Option<String>,
+    /// More figures for the targets that the tasks set, as of `eqs plan evaluate`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) evidence: Option<String>,
     /// The day on which the tasks stand somewhere [default: that of --due]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(crate) on: Option<NaiveDate>,

@@ -1,7 +1,7 @@
-//! What the figures that are shipped say of the targets that a task sets.
+//! What figures say of the targets that a task sets.
 
 use eqs::plan::{Policy, TargetStatus, Task, evaluate};
-use eqs::{NaiveDate, Observation, Verdict};
+use eqs::{Lang, NaiveDate, Observation, Phrase as _, Verdict};
 use serde::Serialize;
 
 /// A target of a task, on a day.
@@ -24,6 +24,16 @@ pub(crate) fn of_task(task: &Task, figures: &[Observation<'_>], on: NaiveDate) -
 }
 
 impl TaskTarget {
+    /// The id and the status, for reading: `TGT-0325 met`.
+    pub(crate) fn said(&self, lang: Lang) -> String {
+        let status = self.verdict.outcome.determined();
+        let status = status.map_or_else(
+            || lang.pick("无法判定", "undetermined").to_owned(),
+            |status| status.say(lang).to_string(),
+        );
+        format!("{} {status}", self.id)
+    }
+
     /// The id and the status: `TGT-0325:met`.
     pub(crate) fn code(&self) -> String {
         let status = self.verdict.outcome.determined().map_or("undetermined", |status| status.code());
