@@ -266,6 +266,7 @@ of `eqs audit`. A plan of DIRECTORY comes before those that are shipped.
   targets/PLAN: id medium place indicator statistic unit comparator [target high due base_period observed_at
                 modality standard grade higher no document line footnote note name quote]
   links:        lower upper relation
+Without plans and targets DIRECTORY holds figures for the plans that are shipped.
 
 Examples:
   eqs plan evaluate beijing-14fyp

@@ -3,16 +3,21 @@
 mod args;
 
 use eqs::audit::Status;
-use eqs::bulletin::Document;
-use eqs::plan::{Coherence, Link, LinkKind, Plan, Policy, Target, coherence};
+use eqs::load::RefusedRow;
+use eqs::plan::{Coherence, LinkKind, Policy, Target, coherence};
 use eqs::{Lang, Observation, Phrase as _};
 use serde::Serialize;
 
 pub(crate) use self::args::CheckArgs;
+use crate::directory::{self, Unused};
 use crate::error::CliError;
-use crate::format::Answer;
+use crate::format::{Answer, Format};
+use crate::known::Known;
+use crate::shipped;
 use crate::table::{Block, Grid};
-use crate::usage::Usage;
+
+/// What does not become of refused rows.
+const UNUSED: Unused = ("核对", "checked");
 
 /// What an editor has to look at comes first.
 const ORDER: [Status; 3] = [Status::Contested, Status::Undecidable, Status::Confirmed];
@@ -24,6 +29,11 @@ pub(crate) struct Checked {
     /// The counts of all statuses, whatever statuses are shown.
     summary: Vec<Count>,
     links: Vec<Entry>,
+    /// Figures of the user that no target uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unused: Vec<Observation<'static>>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "directory::serialize")]
+    refused: Vec<RefusedRow>,
 }
 
 /// How many links of a kind have which status.
@@ -45,30 +55,29 @@ struct Entry {
     sentence_en: String,
 }
 
-/// Checks the links of a request by all figures that are shipped.
-pub(crate) fn check(request: &CheckArgs) -> Result<Checked, CliError> {
-    let plan = request.plan.as_deref().map(Plan::of).transpose();
-    let plan = plan.map_err(|error| CliError::Usage(Usage::Other(error.to_string())))?;
+/// Checks the links of a request, those of a directory first, by all figures that are shipped and those of the user.
+pub(crate) fn check(request: &CheckArgs, format: Format, lang: Lang) -> Result<Checked, CliError> {
+    let known = Known::of(&request.directory, request.evidence.as_deref())?;
+    let plan = request.plan.as_deref().map(|code| known.plan(code)).transpose()?;
+    known.warn(UNUSED, format, lang);
     let kinds: Vec<LinkKind> = request.kind.iter().copied().map(LinkKind::from).collect();
     let statuses: Vec<Status> = request.status.iter().copied().map(Status::from).collect();
 
-    let figures = Document::all().iter().flat_map(Document::observations);
-    let figures = figures.chain(Plan::all().iter().flat_map(|plan| plan.observations()));
-    let figures: Vec<Observation<'_>> = figures.copied().collect();
+    let figures: Vec<_> = shipped::figures().chain(known.figures.iter().copied()).collect();
     let policy = Policy::default();
-    let is_of_plan = |link: &&Link| {
-        plan.is_none_or(|plan| [link.lower, link.upper].iter().any(|id| plan.target_of_id(id).is_some()))
-    };
-    let links = Link::all().iter().filter(is_of_plan);
-    let links = links.filter(|link| kinds.is_empty() || kinds.contains(&link.kind));
-    let mut links: Vec<Entry> = links
-        .filter_map(|link| Some(coherence(link.lower()?, link.upper()?, link.kind, &figures, &policy)))
-        .map(Entry::new)
-        .collect();
+    let is_of_plan = |target: &Target| plan.is_none_or(|plan| plan.target_of_id(target.id).is_some());
+    let links = known.links().filter(|(_, lower, upper)| is_of_plan(lower) || is_of_plan(upper));
+    let links = links.filter(|(link, ..)| kinds.is_empty() || kinds.contains(&link.kind));
+    let links: Vec<_> = links.collect();
+    let of = plan.map_or_else(|| lang.pick("从属关系", "any link").to_owned(), |plan| plan.code.to_owned());
+    let unused = known.unused(links.iter().flat_map(|(_, lower, upper)| [*lower, *upper]), &of, lang);
+    let links =
+        links.iter().map(|(link, lower, upper)| coherence(lower, upper, link.kind, &figures, &policy));
+    let mut links: Vec<Entry> = links.map(Entry::new).collect();
     let summary = LinkKind::ALL.iter().map(|kind| Count::of(*kind, &links));
     let summary = summary.filter(|count| kinds.is_empty() || kinds.contains(&count.kind)).collect();
     links.retain(|entry| statuses.is_empty() || statuses.contains(&entry.status));
-    Ok(Checked { policy, summary, links })
+    Ok(Checked { policy, summary, links, unused, refused: known.refused })
 }
 
 impl Count {
@@ -111,6 +120,7 @@ impl Answer for Checked {
         let lines = self.summary.iter().map(|count| count.line(lang)).collect();
         let mut blocks = vec![Block { title: title.to_owned(), lines, ..Block::default() }];
         blocks.extend(ORDER.into_iter().filter_map(|status| self.links_of(status, lang)));
+        blocks.extend(directory::block(&self.refused, UNUSED, lang));
         blocks
     }
 

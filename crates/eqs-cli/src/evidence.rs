@@ -9,8 +9,55 @@ use eqs::load::{Declared, InputFile, Loaded, Position, Problem, RefusedRow};
 use eqs::plan::Target;
 use eqs::{Lang, Observation, Phrase, UnitMismatch};
 
+use crate::columns::warn;
 use crate::directory::refuse;
 use crate::error::CliError;
+
+/// The figures of a file of the user; none if there is no file.
+#[derive(Default)]
+pub(crate) struct Figures {
+    file: String,
+    figures: Vec<Observation<'static>>,
+}
+
+impl Figures {
+    /// The figures of the file of this name.
+    pub(crate) fn new(name: &str, figures: impl Iterator<Item = Observation<'static>>) -> Self {
+        Self { file: if name == "-" { STDIN } else { name }.to_owned(), figures: figures.collect() }
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Observation<'static>> {
+        self.figures.iter().copied()
+    }
+
+    /// Those that none of the targets uses; if there are any, it is said on stderr how many, and `of` which plan the
+    /// targets are.
+    pub(crate) fn unused<'t>(
+        &self,
+        targets: impl IntoIterator<Item = &'t Target>,
+        of: &str,
+        lang: Lang,
+    ) -> Vec<Observation<'static>> {
+        let mut unused = self.figures.clone();
+        for target in targets {
+            unused.retain(|figure| !target.is_observed_by(figure));
+        }
+        let (count, all, file) = (unused.len(), self.figures.len(), &self.file);
+        if count > 0 {
+            let are = if count == 1 { "is" } else { "are" };
+            let said = match lang {
+                Lang::Zh => format!("{file} 的{all}个数据中有{count}个未被{of}的任何目标用到"),
+                Lang::En => format!("{count} of {all} figures of {file} {are} used by no target of {of}"),
+            };
+            warn(said, lang);
+        }
+        unused
+    }
+}
+
+/// The name of standard input in messages.
+const STDIN: &str = "<stdin>";
 
 /// The figures of a file, or of standard input for `-`; a unit that fits no target of the same indicator and statistic
 /// is refused.
@@ -36,7 +83,7 @@ pub(crate) fn read(
 fn file(name: &str) -> Result<InputFile, CliError> {
     if name == "-" {
         let mut bytes = Vec::new();
-        let path = "<stdin>".to_owned();
+        let path = STDIN.to_owned();
         return match io::stdin().lock().read_to_end(&mut bytes) {
             Ok(_) => Ok(InputFile { path, bytes }),
             Err(error) => Err(CliError::File { file: path, error }),

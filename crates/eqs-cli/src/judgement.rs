@@ -45,10 +45,9 @@ impl Parts {
         }
     }
 
-    /// The parts of a verdict, of which the last finding decides.
+    /// The parts of a verdict, with those of the finding that decides.
     pub(crate) fn of<T>(verdict: &Verdict<T>, lang: Lang, name: impl FnOnce(&T) -> String) -> Self {
-        let mut parts =
-            verdict.findings.last().map_or_else(Self::default, |finding| Self::found(finding, lang));
+        let mut parts = deciding(verdict).map_or_else(Self::default, |finding| Self::found(finding, lang));
         parts.confirmation = verdict.findings.first().map(|_| verdict.confirmation());
         match &verdict.outcome {
             Outcome::Determined(outcome) => parts.verdict = name(outcome),
@@ -76,4 +75,10 @@ impl Parts {
             multiple.and_then(printed_multiple).map_or_else(String::new, |multiple| multiple.to_string());
         Self { limit, multiple, rule: finding.citation.say(lang).to_string(), ..Self::default() }
     }
+}
+
+/// The finding that decides: the first that does not hold, else the last.
+pub(crate) fn deciding<T>(verdict: &Verdict<T>) -> Option<&Finding> {
+    let fails = |finding: &&Finding| matches!(finding.judgement, Judgement::Limit { met: false, .. });
+    verdict.findings.iter().find(fails).or_else(|| verdict.findings.last())
 }

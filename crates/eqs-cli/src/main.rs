@@ -33,6 +33,7 @@ mod header;
 mod input;
 mod json;
 mod judgement;
+mod known;
 mod lang;
 mod limits;
 mod output;
@@ -41,6 +42,7 @@ mod plan;
 mod problem;
 mod progress;
 mod record;
+mod shipped;
 mod table;
 mod tasks;
 mod usage;
@@ -77,16 +79,22 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
             print(&judged, format, lang)
         }
         Command::Audit(audit) => audit::run(&audit, format, lang),
-        Command::Plan(PlanCommand::List(directory)) => print(&plan::list(&directory, lang)?, format, lang),
-        Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show, lang)?, format, lang),
-        Command::Plan(PlanCommand::Check(request)) => print(&coherence::check(&request)?, format, lang),
-        Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request)?, format, lang),
+        Command::Plan(PlanCommand::List(directory)) => {
+            print(&plan::list(&directory, format, lang)?, format, lang)
+        }
+        Command::Plan(PlanCommand::Show(show)) => print(&plan::show(&show, format, lang)?, format, lang),
+        Command::Plan(PlanCommand::Check(request)) => {
+            print(&coherence::check(&request, format, lang)?, format, lang)
+        }
+        Command::Plan(PlanCommand::Tasks(request)) => print(&tasks::list(&request, lang)?, format, lang),
         Command::Plan(PlanCommand::Evaluate(request)) => {
             print(&plan::evaluate(&request, lang)?, format, lang)
         }
         Command::Plan(PlanCommand::Progress(request)) => {
-            print(&plan::progress(&request, lang)?, format, lang)
+            print(&plan::progress(&request, format, lang)?, format, lang)
         }
-        Command::Plan(PlanCommand::Score(request)) => print(&plan::score(&request, lang)?, format, lang),
+        Command::Plan(PlanCommand::Score(request)) => {
+            print(&plan::score(&request, format, lang)?, format, lang)
+        }
     }
 }

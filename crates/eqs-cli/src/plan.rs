@@ -1,40 +1,36 @@
 //! `eqs plan`: the targets of plans, and where they stand.
 
-use eqs::bulletin::{Bulletin, Document};
+use eqs::bulletin::Bulletin;
 use eqs::load::RefusedRow;
 use eqs::plan::{Assessment, ObservationIndex, Plan, Policy, Target, TargetStatus, assess};
-use eqs::{Lang, NaiveDate, Observation, Outcome, Phrase as _, Verdict};
-use serde::{Serialize, Serializer};
+use eqs::{Lang, NaiveDate, Note, Observation, Phrase as _};
+use serde::Serialize;
 
-use crate::args::{EvaluateArgs, ShowArgs, StandingArgs};
-use crate::directory::{self, DirectoryArgs, Unused};
+use crate::args::{EvaluateArgs, StandingArgs};
+use crate::directory::{self, Unused};
 use crate::error::CliError;
 use crate::format::Answer;
 use crate::judgement::Parts;
 use crate::record;
+use crate::shipped;
 use crate::table::{Block, Grid};
 
-use self::known::Known;
+pub(crate) use self::list::list;
 pub(crate) use self::progress::progress;
 pub(crate) use self::score::score;
+pub(crate) use self::show::show;
+use crate::known::Known;
 
-mod known;
+mod list;
 mod progress;
+mod readings;
 mod score;
+mod show;
 
 /// What does not become of refused rows.
 const UNUSED: Unused = ("评估", "evaluated");
-
-/// All plans.
-pub(crate) struct List(Vec<&'static Plan>);
-
-/// The targets of a plan.
-#[derive(Serialize)]
-pub(crate) struct Show {
-    #[serde(flatten)]
-    plan: PlanName,
-    targets: &'static [Target],
-}
+/// The same of rows that are only shown.
+const NOT_SHOWN: Unused = ("展示", "shown");
 
 /// The targets of a plan with their verdicts.
 #[derive(Serialize)]
@@ -48,6 +44,9 @@ pub(crate) struct EvaluatedPlan {
     evidence: Vec<String>,
     policy: Policy,
     targets: Vec<Assessment<'static>>,
+    /// Figures of the user that no target uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unused: Vec<Observation<'static>>,
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "directory::serialize")]
     refused: Vec<RefusedRow>,
 }
@@ -74,29 +73,24 @@ struct PlanName {
     issued: Option<NaiveDate>,
 }
 
-/// The plans that are shipped, behind those of a directory.
-pub(crate) fn list(request: &DirectoryArgs, lang: Lang) -> Result<List, CliError> {
-    let known = Known::of(request, None)?;
-    known.warn(lang);
-    Ok(List(known.plans().collect()))
-}
-
-/// The targets of a plan.
-pub(crate) fn show(request: &ShowArgs, lang: Lang) -> Result<Show, CliError> {
-    let known = Known::of(&request.directory, None)?;
-    known.warn(lang);
-    let plan = known.plan(&request.plan)?;
-    Ok(Show { plan: PlanName::of(plan), targets: plan.targets() })
-}
-
 /// Evaluates the plan of a request.
 pub(crate) fn evaluate(request: &EvaluateArgs, lang: Lang) -> Result<EvaluatedPlan, CliError> {
     let Standing { on, on_is_default, evidence, policy, known } = Standing::of(&request.by)?;
     let plan = known.plan(&request.plan)?;
     directory::warn_of(&known.refused, UNUSED, lang);
     let targets = assessed(plan.targets(), on, &policy, &known.figures);
+    let unused = known.unused(plan.targets(), plan.code, lang);
     let refused = known.refused;
-    Ok(EvaluatedPlan { plan: PlanName::of(plan), on, on_is_default, evidence, policy, targets, refused })
+    Ok(EvaluatedPlan {
+        plan: PlanName::of(plan),
+        on,
+        on_is_default,
+        evidence,
+        policy,
+        targets,
+        unused,
+        refused,
+    })
 }
 
 /// Evaluates these targets of a plan on a day by all figures that are shipped.
@@ -111,9 +105,10 @@ pub(crate) fn evaluated(
         plan: PlanName::of(plan),
         on,
         on_is_default: false,
-        evidence: shipped_evidence(),
+        evidence: shipped::documents(),
         policy,
         targets,
+        unused: Vec::new(),
         refused: Vec::new(),
     }
 }
@@ -125,15 +120,8 @@ fn assessed(
     policy: &Policy,
     own: &[Observation<'static>],
 ) -> Vec<Assessment<'static>> {
-    let shipped = Document::all().iter().flat_map(Document::observations);
-    let shipped = shipped.chain(Plan::all().iter().flat_map(|plan| plan.observations()));
-    let index = ObservationIndex::new(shipped.chain(own).copied());
+    let index = ObservationIndex::new(shipped::figures().chain(own.iter().copied()));
     targets.into_iter().map(|target| assess(target, index.of(target), on, policy)).collect()
-}
-
-/// The documents whose figures are shipped.
-fn shipped_evidence() -> Vec<String> {
-    Document::all().iter().map(|document| document.code.to_owned()).collect()
 }
 
 impl Standing {
@@ -158,7 +146,7 @@ impl Standing {
             policy = policy.method(method);
         }
         let known = Known::of(&request.directory, request.evidence.as_deref())?;
-        let evidence = shipped_evidence().into_iter().chain(known.documents.iter().cloned()).collect();
+        let evidence = shipped::documents().into_iter().chain(known.documents.iter().cloned()).collect();
         let on = request.on.unwrap_or_else(last_published_day);
         Ok(Self { on, on_is_default: request.on.is_none(), evidence, policy, known })
     }
@@ -203,130 +191,6 @@ impl PlanName {
     }
 }
 
-impl Serialize for List {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|plan| PlanName::of(plan)))
-    }
-}
-
-impl Answer for List {
-    fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let header = match lang {
-            Lang::Zh => ["代码", "标题", "年份", "文号", "印发", "目标"],
-            Lang::En => ["code", "title", "years", "number", "issued", "targets"],
-        };
-        let mut grid = Grid::new(&header).numbers(&[5]);
-        grid.rows.extend(self.0.iter().map(|plan| {
-            vec![
-                plan.code.to_owned(),
-                plan.say(lang).to_string(),
-                if plan.first_year == plan.last_year {
-                    plan.first_year.to_string()
-                } else {
-                    format!("{}–{}", plan.first_year, plan.last_year)
-                },
-                plan.number.to_owned(),
-                plan.issued.map_or_else(String::new, |day| day.to_string()),
-                plan.targets().len().to_string(),
-            ]
-        }));
-        vec![Block { title: lang.pick("规划", "plans").to_owned(), grid, ..Block::default() }]
-    }
-
-    fn records(&self, lang: Lang) -> Grid {
-        let mut grid = Grid::new(&[
-            "code",
-            "title",
-            "first_year",
-            "last_year",
-            "document",
-            "number",
-            "issued",
-            "targets",
-        ]);
-        grid.rows.extend(self.0.iter().map(|plan| {
-            vec![
-                plan.code.to_owned(),
-                plan.say(lang).to_string(),
-                plan.first_year.to_string(),
-                plan.last_year.to_string(),
-                plan.document.to_owned(),
-                plan.number.to_owned(),
-                plan.issued.map_or_else(String::new, |day| day.to_string()),
-                plan.targets().len().to_string(),
-            ]
-        }));
-        grid
-    }
-}
-
-impl Answer for Show {
-    fn blocks(&self, lang: Lang) -> Vec<Block> {
-        let (no, is_number) = first_column(self.targets.iter(), lang);
-        let header = match lang {
-            Lang::Zh => [no, "目标", "属性", "行"],
-            Lang::En => [no, "target", "modality", "line"],
-        };
-        let mut grid = Grid::new(&header).numbers(if is_number { &[0, 3] } else { &[3] });
-        grid.rows.extend(self.targets.iter().map(|target| {
-            vec![
-                no_or_id(target),
-                target.say(lang).to_string(),
-                target.modality.map_or_else(String::new, |modality| modality.say(lang).to_string()),
-                target.source.line.to_string(),
-            ]
-        }));
-        let PlanName { number, issued, document, .. } = self.plan;
-        let issued = match (lang, issued) {
-            (Lang::Zh, Some(day)) => format!("{number}，{day}印发；行号指 {document}"),
-            (Lang::Zh, None) => format!("行号指 {document}"),
-            (Lang::En, Some(day)) => format!("{number}, issued {day}; lines of {document}"),
-            (Lang::En, None) => format!("lines of {document}"),
-        };
-        vec![Block { title: self.plan.title(lang), lines: vec![issued], grid, ..Block::default() }]
-    }
-
-    fn records(&self, _: Lang) -> Grid {
-        let mut grid = Grid::new(&[
-            "document",
-            "id",
-            "line",
-            "no",
-            "medium",
-            "place",
-            "indicator",
-            "statistic",
-            "comparator",
-            "value",
-            "high",
-            "unit",
-            "due",
-            "modality",
-            "name",
-        ]);
-        grid.rows.extend(self.targets.iter().map(|target| {
-            vec![
-                target.source.document.to_owned(),
-                target.id.to_owned(),
-                target.source.line.to_string(),
-                target.no.map_or_else(String::new, |no| no.to_string()),
-                target.medium.to_string(),
-                target.place.to_string(),
-                target.indicator.to_string(),
-                target.statistic.to_string(),
-                target.comparator.to_string(),
-                target.value.map_or_else(String::new, |value| value.to_string()),
-                target.high.map_or_else(String::new, |high| high.to_string()),
-                target.unit.to_string(),
-                target.due.map_or_else(String::new, |day| day.to_string()),
-                target.modality.map_or_else(String::new, |modality| modality.to_string()),
-                target.name.to_owned(),
-            ]
-        }));
-        grid
-    }
-}
-
 impl Answer for EvaluatedPlan {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
         let (no, is_number) = first_column(self.targets.iter().map(|assessment| assessment.target), lang);
@@ -340,7 +204,7 @@ impl Answer for EvaluatedPlan {
                 no_or_id(assessment.target),
                 assessment.target.say(lang).to_string(),
                 Parts::of(&assessment.verdict, lang, |status| status.say(lang).to_string()).verdict,
-                why(&assessment.verdict, lang),
+                why(assessment, lang),
             ]
         }));
         let lines = lines(self.on, self.on_is_default, &self.evidence, lang);
@@ -389,13 +253,16 @@ fn no_or_id(target: &Target) -> String {
 }
 
 /// Reasons, findings and notes: the sentence without its outcome.
-fn why(verdict: &Verdict<TargetStatus>, lang: Lang) -> String {
-    let reasons = match &verdict.outcome {
-        Outcome::Determined(_) => &[],
-        Outcome::Undetermined(reasons) => reasons.as_slice(),
-    };
-    let reasons = reasons.iter().map(|reason| reason.say(lang).to_string());
+fn why(assessment: &Assessment<'_>, lang: Lang) -> String {
+    let verdict = &assessment.verdict;
+    let reasons = verdict.outcome.reasons().iter().map(|reason| reason.say(lang).to_string());
     let findings = verdict.findings.iter().map(|finding| finding.say(lang).to_string());
     let notes = verdict.notes.iter().map(|note| note.say(lang).to_string());
-    reasons.chain(findings).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
+    let parts = reasons.chain(findings).chain(notes);
+    parts.collect::<Vec<_>>().join(lang.pick("；", "; "))
+}
+
+/// The footnote of the table, if there is one.
+fn footnote(target: &Target, lang: Lang) -> Option<String> {
+    (!target.footnote.is_empty()).then(|| Note::Footnote(target.footnote).say(lang).to_string())
 }

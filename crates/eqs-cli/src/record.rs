@@ -3,11 +3,13 @@
 use eqs::load::RefusedRow;
 use eqs::observation::Judged;
 use eqs::plan::{Target, TargetStatus};
-use eqs::{Confirmation, Lang, Observation, Outcome, Phrase as _, Quantity, Verdict};
+use eqs::{
+    Bound, Comparison, Confirmation, Decimal, Lang, Observation, Outcome, Phrase as _, Quantity, Verdict,
+};
 
 use crate::annotate::reason;
 use crate::bulletin::JudgedFigure;
-use crate::judgement::Parts;
+use crate::judgement::{Parts, deciding};
 use crate::table::Grid;
 
 /// The columns.
@@ -53,7 +55,7 @@ pub(crate) fn of_figure(figure: &JudgedFigure, lang: Lang) -> Vec<String> {
         observation.indicator.to_string(),
         observation.statistic.to_string(),
         observation.period.say(Lang::En).to_string(),
-        range(observation),
+        range(observation.quantity.value, observation.high),
         observation.quantity.unit.to_string(),
         observation.bound.to_string(),
         outcome,
@@ -68,7 +70,12 @@ pub(crate) fn of_figure(figure: &JudgedFigure, lang: Lang) -> Vec<String> {
 /// A target of a plan; its value is the figure that decided.
 pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: Lang) -> Vec<String> {
     let parts = Parts::of(verdict, lang, |status| status.code().to_owned());
-    let figure = verdict.findings.last().map(|finding| finding.given);
+    let finding = deciding(verdict);
+    let figure = finding.map(|finding| finding.given);
+    let (bound, high) = finding.map_or((None, None), |finding| match finding.comparison {
+        Comparison::Bounded { bound, high } => (Some(bound), high),
+        _ => (Some(Bound::Exact), None),
+    });
     let outcome = match verdict.outcome {
         Outcome::Determined(status) => status.code(),
         Outcome::Undetermined(_) => UNDETERMINED,
@@ -81,9 +88,9 @@ pub(crate) fn of_target(target: &Target, verdict: &Verdict<TargetStatus>, lang: 
         target.indicator.to_string(),
         target.statistic.to_string(),
         target.due.map_or_else(String::new, |day| day.to_string()),
-        figure.map_or_else(String::new, |figure| figure.value.to_string()),
+        figure.map_or_else(String::new, |figure| range(figure.value, high)),
         figure.map_or_else(String::new, |figure| figure.unit.to_string()),
-        String::new(),
+        bound.map_or_else(String::new, |bound| bound.to_string()),
         outcome.to_owned(),
         parts.limit,
         parts.multiple,
@@ -117,9 +124,8 @@ pub(crate) fn value(observation: &Observation<'_>, lang: Lang) -> String {
 }
 
 /// The value of a figure without its unit.
-fn range(observation: &Observation<'_>) -> String {
-    let low = observation.quantity.value;
-    observation.high.map_or_else(|| low.to_string(), |high| format!("{low}–{high}"))
+fn range(low: Decimal, high: Option<Decimal>) -> String {
+    high.map_or_else(|| low.to_string(), |high| format!("{low}–{high}"))
 }
 
 const UNDETERMINED: &str = "undetermined";

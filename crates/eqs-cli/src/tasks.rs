@@ -5,24 +5,28 @@ mod list;
 mod reports;
 mod targets;
 
-use eqs::plan::{ActionPlan, Department, Role, Task, TaskQuery, standing};
-use eqs::{Medium, Place};
+use eqs::load::Declared;
+use eqs::plan::{ActionPlan, Department, Plan, Role, Task, TaskQuery, standing};
+use eqs::{Lang, Medium, Place};
 
 pub(crate) use self::args::TasksArgs;
 use self::list::{Listed, TaskList};
+use crate::directory::{OnRefused, check};
 use crate::error::{CliError, Location};
+use crate::evidence::{self, Figures};
 use crate::problem::Problem;
+use crate::shipped;
 use crate::usage::Usage;
 
 /// The tasks of a request.
-pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
+pub(crate) fn list(request: &TasksArgs, lang: Lang) -> Result<TaskList, CliError> {
     let plan = request.plan.as_deref().map(plan).transpose()?;
     let department = request.department.as_deref().map(department).transpose()?;
     let medium = request.medium.as_deref().map(medium).transpose()?;
     let place = request.place.as_deref().map(place).transpose()?;
     let role = request.role.map(Role::from);
     let day = request.on.or(request.due);
-    if request.status.is_some() && day.is_none() {
+    if (request.status.is_some() || request.evidence.is_some()) && day.is_none() {
         return Err(CliError::Usage(Usage::TaskDayNeeded));
     }
     let reports = request.status.as_deref().map(reports::read).transpose()?;
@@ -34,7 +38,10 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
     let undated = query.tasks().filter(|task| task.deadline.day().is_none()).count();
     query.due_until = request.due;
 
-    let figures = targets::shipped();
+    let own = request.evidence.as_deref().map(own_figures).transpose()?.unwrap_or_default();
+    let of = lang.pick("所列任务", "the tasks listed");
+    let unused = own.unused(query.tasks().flat_map(Task::targets), of, lang);
+    let figures: Vec<_> = shipped::figures().chain(own.all()).collect();
     let listed = query.tasks().map(|task| {
         let report = reports.as_ref().and_then(|reports| reports.of(task));
         Listed {
@@ -58,10 +65,25 @@ pub(crate) fn list(request: &TasksArgs) -> Result<TaskList, CliError> {
         text: request.text.clone(),
         due_until: request.due,
         on: day,
-        status: request.status.as_deref().map(|file| if file == "-" { "<stdin>" } else { file }.to_owned()),
+        status: request.status.as_deref().map(name),
         undated: if request.due.is_some() { undated } else { 0 },
         tasks: listed.collect(),
+        evidence: request.evidence.as_deref().map(name),
+        unused,
     })
+}
+
+/// The figures of the user; a row that is refused ends the program.
+fn own_figures(file: &str) -> Result<Figures, CliError> {
+    let targets: Vec<_> = Plan::all().iter().flat_map(|plan| plan.targets()).collect();
+    let loaded = evidence::read(file, &Declared::default(), &targets)?;
+    check(&loaded.refused, OnRefused::Fail)?;
+    Ok(Figures::new(file, loaded.rows.into_iter().map(|(figure, _)| figure)))
+}
+
+/// The name of a file, for reading.
+fn name(file: &str) -> String {
+    if file == "-" { "<stdin>" } else { file }.to_owned()
 }
 
 /// What a department has to do with a task.

@@ -113,10 +113,12 @@ impl Phrase for Usage {
                 }
                 write_names(stages, lang, f)
             }
-            (Lang::Zh, Self::TaskDayNeeded) => f.write_str("--status 须以 --on DAY 或 --due DAY 给出日期"),
-            (Lang::En, Self::TaskDayNeeded) => {
-                f.write_str("--status needs the day on which the tasks stand: give --on DAY or --due DAY")
+            (Lang::Zh, Self::TaskDayNeeded) => {
+                f.write_str("--status 和 --evidence 须以 --on DAY 或 --due DAY 给出日期")
             }
+            (Lang::En, Self::TaskDayNeeded) => f.write_str(
+                "--status and --evidence need the day on which the tasks stand: give --on DAY or --due DAY",
+            ),
             (_, Self::UnknownDocument { name, known }) => {
                 match lang {
                     Lang::Zh => write!(f, "没有文件 `{name}`，现有")?,

@@ -158,7 +158,7 @@ impl Phrase for Note {
                     "“{word_en}” is taken as {relation} {threshold} (none is official)"
                 )
             }
-            Self::Footnote(text) => say!(lang, f, "注：{text}", "footnote: {text}"),
+            Self::Footnote(text) => say!(lang, f, "原表注：{text}", "footnote: “{text}”"),
             Self::Reading { word, word_en, zh, en } => say!(
                 lang,
                 f,

@@ -4,6 +4,7 @@ use eqs_core::table::Reader;
 use eqs_core::{Bound, Confirmation, Medium, Observation, Period, Quantity, Source, Statistic};
 
 use crate::comparator::Comparator;
+use crate::fit;
 use crate::target::{Base, Target};
 
 /// The document of both tables.
@@ -107,34 +108,38 @@ const fn row_of_table_1(reader: &mut Reader) -> Row {
         bound: actual_bound,
         source: Source { document: DOCUMENT, id: actual_id, line, quote },
     };
+    let target = Target {
+        id,
+        no: Some(no),
+        medium,
+        place,
+        observed_at: place,
+        indicator,
+        statistic,
+        unit,
+        base: Some(Base::Year { year, value: base }),
+        comparator,
+        value,
+        high: None,
+        first_year: 2016,
+        last_year: 2020,
+        due: Some(due),
+        modality: None,
+        standard: None,
+        grade: "",
+        higher: None,
+        higher_id: "",
+        name,
+        footnote: "",
+        note,
+        source: Source { document: DOCUMENT, id, line, quote },
+        confirmation: Confirmation::A,
+    };
+    if let Some(fault) = fit::fault(&target) {
+        reader.refuse(fault.expected);
+    }
     Row {
-        target: Target {
-            id,
-            no: Some(no),
-            medium,
-            place,
-            observed_at: place,
-            indicator,
-            statistic,
-            unit,
-            base: Some(Base::Year { year, value: base }),
-            comparator,
-            value,
-            high: None,
-            first_year: 2016,
-            last_year: 2020,
-            due: Some(due),
-            modality: None,
-            standard: None,
-            grade: "",
-            higher: None,
-            higher_id: "",
-            name,
-            footnote: "",
-            note,
-            source: Source { document: DOCUMENT, id, line, quote },
-            confirmation: Confirmation::A,
-        },
+        target,
         baseline: match base {
             Some(value) => Some(Observation {
                 period: Period::Year(year),

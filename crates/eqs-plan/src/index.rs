@@ -59,6 +59,23 @@ impl<'a> ObservationIndex<'a> {
     }
 }
 
+impl Target {
+    /// Whether the figure is one of those that the target asks for: of its place, indicator and statistic, or of any
+    /// place where it asks for a rank. Whether it decides depends on its period, too.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_plan::BEIJING_13FYP;
+    /// let target = BEIJING_13FYP.target(1).unwrap();
+    /// assert_eq!(BEIJING_13FYP.observations().filter(|figure| target.is_observed_by(figure)).count(), 2);
+    /// ```
+    #[must_use]
+    pub fn is_observed_by(&self, figure: &Observation<'_>) -> bool {
+        let is_of_place = is_ranked(self) || figure.place == self.observed_at;
+        is_of_place && (figure.indicator, figure.statistic) == (self.indicator, self.statistic)
+    }
+}
+
 type Key = (Indicator, Statistic, Place);
 
 const fn key(observation: &Observation<'_>) -> Key {

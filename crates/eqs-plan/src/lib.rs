@@ -103,6 +103,7 @@ mod department;
 mod departments;
 mod evaluate;
 mod evidence;
+mod fit;
 mod gap;
 mod index;
 mod levels;

@@ -13,7 +13,7 @@
 //! of a target, that of its plan. An empty `line` is the line of the file, an empty `observed_at` the place, an empty
 //! `modality` `none`, an empty `name` the Chinese name of the indicator. A `due` of a year is its last day; a `base_period`
 //! is a year, a year with its figure (`2020:38`), or `peak`. Other files
-//! of the directory are those of other crates.
+//! of the directory are those of other crates; one with `observations` needs no plan.
 //!
 //! A file that cannot be read as a whole is an error. A bad row is a [`RefusedRow`], and the others stay; a plan
 //! without a target goes.
@@ -69,11 +69,19 @@ pub struct Directory {
 /// Reads the files of a directory, in whatever order; see the [module](mod@crate::load).
 ///
 /// # Errors
-/// [`RefusedRow`] if there is no file `plans`, or a file cannot be read as a whole. Bad rows are no errors: see
+/// [`RefusedRow`] if there is no file `plans` although there are targets, or neither plans nor observations,
+/// or a file cannot be read as a whole. Bad rows are no errors: see
 /// [`Directory::refused`].
 pub fn load(files: &[InputFile], declared: &Declared) -> Result<Directory, RefusedRow> {
     let Some(file) = single(files, "plans")? else {
-        return Err(RefusedRow::whole("plans".to_string(), None, Problem::beside(&Own::NoPlans)));
+        // Figures without plans are evidence for those that are shipped.
+        let has = |name| Ok::<_, RefusedRow>(!folder(files, name)?.is_empty());
+        if has("targets")? || !has("observations")? {
+            return Err(RefusedRow::whole("plans".to_string(), None, Problem::beside(&Own::NoPlans)));
+        }
+        let mut directory = Directory::default();
+        directory.take_links(files, declared)?;
+        return Ok(directory);
     };
     let sheet = file.sheet(PLANS)?;
     let mut plans = sheet.read("", declared, |cells, _, _| Plan::parse(cells, &[]));
@@ -94,6 +102,7 @@ pub fn load(files: &[InputFile], declared: &Declared) -> Result<Directory, Refus
         let mut rows =
             sheet.read(plan.document, declared, |cells, _, names| Target::parse(cells, years, names));
         rows.once("id", |target| target.id);
+        rows.refuse("id", |target, _| shipped(target.id).map(|_| Problem::beside(&Own::ShippedId)));
         let loaded = rows.loaded();
         refused.extend(loaded.refused);
         targets.insert(plan.code, loaded.rows);

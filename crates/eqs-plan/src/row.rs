@@ -5,6 +5,7 @@ use eqs_core::table::{Reader, same};
 use eqs_core::{Confirmation, Decimal, Medium, NaiveDate, Period, Source, Statistic, cell};
 
 use crate::comparator::Comparator;
+use crate::fit;
 use crate::modality::optional_modality;
 use crate::norm::{optional_level, optional_norm};
 use crate::plan::Plan;
@@ -20,7 +21,9 @@ impl Target {
     ///
     /// # Errors
     /// [`Fault`] at the first cell that is not what its column holds, a number that the comparator does not take or
-    /// that is missing, a range that falls, a base behind the plan, and a due day before it.
+    /// that is missing, a range that falls, a base behind the plan or the due day, a due day before the plan, and a
+    /// unit or a number that the comparator or the statistic cannot have: a rank in %, a share above 100 %, a negative
+    /// concentration.
     ///
     /// # Example
     /// ```
@@ -70,7 +73,7 @@ impl Target {
             return Err(Fault { column: 14, expected: "a day from the first year of the plan on" });
         }
         let source = Source { document, id, line, quote: cells[22] };
-        Ok(Self {
+        let target = Self {
             id,
             no,
             medium,
@@ -96,7 +99,11 @@ impl Target {
             note: cells[20],
             source,
             confirmation: Confirmation::B,
-        })
+        };
+        match fit::fault(&target) {
+            Some(fault) => Err(fault),
+            None => Ok(target),
+        }
     }
 
     pub(crate) const fn read<const FIRST: u16, const LAST: u16>(reader: &mut Reader) -> Self {

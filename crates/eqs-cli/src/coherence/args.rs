@@ -4,6 +4,8 @@ use clap::ValueEnum;
 use eqs::audit::Status;
 use eqs::plan::LinkKind;
 
+use crate::directory::DirectoryArgs;
+
 /// `eqs plan check`
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -19,7 +21,8 @@ side by side, contested if not, undecidable if they cannot be compared, with the
 Examples:
   eqs plan check
   eqs plan check miyun-14fyp --status contested
-  eqs plan check --kind restates --lang zh --format csv")]
+  eqs plan check --kind restates --lang zh --format csv
+  eqs plan check huairou-14fyp --directory huairou --evidence figures-2020.csv")]
 pub(crate) struct CheckArgs {
     /// Only links with a target of this plan on either side: its code, such as miyun-14fyp
     pub(crate) plan: Option<String>,
@@ -29,6 +32,11 @@ pub(crate) struct CheckArgs {
     /// Only links of this status; may be given more than once
     #[arg(long, value_enum)]
     pub(crate) status: Vec<StatusArg>,
+    /// More figures; those of base years decide whether a step worsens
+    #[arg(long, value_name = "FILE")]
+    pub(crate) evidence: Option<String>,
+    #[command(flatten)]
+    pub(crate) directory: DirectoryArgs,
 }
 
 /// A kind of link as an argument.

@@ -1,13 +1,16 @@
 //! `eqs plan progress`: how the targets of a plan come on, by five methods side by side.
 
-use eqs::plan::{Assessment, Basis, Progress};
-use eqs::{Fraction, Interval, Lang, NaiveDate, Outcome, Phrase as _};
+use eqs::load::RefusedRow;
+use eqs::plan::{Assessment, Basis, Policy, Progress};
+use eqs::{Fraction, Interval, Lang, NaiveDate, Observation, Outcome, Phrase as _};
 use serde::Serialize;
 
-use super::{PlanName, Standing, assessed, first_column, lines, no_or_id};
+use super::readings::readings;
+use super::{PlanName, Standing, UNUSED, assessed, first_column, lines, no_or_id};
 use crate::args::EvaluateArgs;
+use crate::directory;
 use crate::error::CliError;
-use crate::format::Answer;
+use crate::format::{Answer, Format};
 use crate::table::{Block, Grid};
 
 /// The targets of a plan, and how each comes on.
@@ -18,21 +21,38 @@ pub(crate) struct PlanProgress {
     on: NaiveDate,
     on_is_default: bool,
     evidence: Vec<String>,
+    policy: Policy,
     /// Those that have figures on a way to a number.
     targets: Vec<Assessment<'static>>,
     /// How many have none.
     others: usize,
+    /// Figures of the user that no target uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unused: Vec<Observation<'static>>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "directory::serialize")]
+    refused: Vec<RefusedRow>,
 }
 
 /// The progress of the plan of a request.
-pub(crate) fn progress(request: &EvaluateArgs, lang: Lang) -> Result<PlanProgress, CliError> {
+pub(crate) fn progress(request: &EvaluateArgs, format: Format, lang: Lang) -> Result<PlanProgress, CliError> {
     let Standing { on, on_is_default, evidence, policy, known } = Standing::of(&request.by)?;
-    known.warn(lang);
     let plan = known.plan(&request.plan)?;
+    known.warn(UNUSED, format, lang);
+    let unused = known.unused(plan.targets(), plan.code, lang);
     let all = assessed(plan.targets(), on, &policy, &known.figures);
     let (targets, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|assessment| assessment.gap.determined().is_some());
-    Ok(PlanProgress { plan: PlanName::of(plan), on, on_is_default, evidence, targets, others: others.len() })
+    Ok(PlanProgress {
+        plan: PlanName::of(plan),
+        on,
+        on_is_default,
+        evidence,
+        policy,
+        targets,
+        others: others.len(),
+        unused,
+        refused: known.refused,
+    })
 }
 
 impl Answer for PlanProgress {
@@ -58,7 +78,10 @@ impl Answer for PlanProgress {
             "–：该方法无法判定（理由见 --format csv）",
             "–: the method cannot tell (why: --format csv)",
         );
-        vec![Block { title: self.plan.title(lang), lines, grid, notes: vec![others, unknown.to_owned()] }]
+        let mut notes = vec![others, unknown.to_owned()];
+        notes.extend(readings(&self.targets, lang));
+        let plan = Block { title: self.plan.title(lang), lines, grid, notes };
+        core::iter::once(plan).chain(directory::block(&self.refused, UNUSED, lang)).collect()
     }
 
     fn records(&self, lang: Lang) -> Grid {
@@ -80,6 +103,7 @@ impl Answer for PlanProgress {
             "yearly_rate_percent",
             "computed",
             "reason",
+            "readings",
         ]);
         grid.rows.extend(self.targets.iter().flat_map(|assessment| {
             assessment.progress.iter().map(move |progress| record(assessment, progress, lang))
@@ -118,24 +142,37 @@ fn record(assessment: &Assessment<'_>, progress: &Progress, lang: Lang) -> Vec<S
         number(gap.map(|gap| gap.margin)),
         number(gap.and_then(|gap| gap.way)),
         number(gap.and_then(|gap| gap.yearly)),
-        number(gap.and_then(|gap| gap.yearly_rate).map(low)),
-        number(progress.basis.map(computed)),
+        number(gap.and_then(|gap| gap.yearly_rate).and_then(low)),
+        number(progress.basis.and_then(computed)),
         reasons.join(lang.pick("；", "; ")),
+        readings([assessment], lang).join(lang.pick("；", "; ")),
     ]
 }
 
 /// The level on the path, or of the due year; for the ratio of rates the observed rate.
-fn computed(basis: Basis) -> Fraction {
+fn computed(basis: Basis) -> Option<Fraction> {
     match basis {
-        Basis::Path(level) => level,
+        Basis::Path(level) => Some(level),
         Basis::Rates { observed, .. } => low(observed),
         Basis::Compound(level) => low(level),
-        Basis::Line { projected, .. } => projected,
-        _ => Fraction::ZERO,
+        Basis::Line { projected, .. } => Some(projected),
+        _ => None,
     }
 }
 
 /// Both ends of a root show the same digits.
-fn low(interval: Interval) -> Fraction {
-    interval.low().map_or(Fraction::ZERO, |low| low.value)
+fn low(interval: Interval) -> Option<Fraction> {
+    interval.low().map(|low| low.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_number_shows_none() {
+        assert_eq!(low(Interval::ALL), None);
+        assert_eq!(computed(Basis::Compound(Interval::ALL)), None);
+        assert_eq!(computed(Basis::Path(Fraction::ZERO)), Some(Fraction::ZERO));
+    }
 }

@@ -1,37 +1,47 @@
 //! `eqs plan score`: how the targets of plans stand, counted.
 
-use eqs::plan::{Assessment, Modality, Plan, ScoreGroup, Scoreboard, TargetStatus};
-use eqs::{Lang, NaiveDate, Phrase as _};
-use serde::Serialize;
-use serde::ser::{SerializeStruct as _, Serializer};
+use eqs::load::RefusedRow;
+use eqs::plan::{Assessment, Modality, Plan, Policy, ScoreGroup, Scoreboard, TargetStatus};
+use eqs::{Lang, NaiveDate, Observation, Phrase as _};
+use serde::{Serialize, Serializer};
 
-use super::{PlanName, Standing, assessed};
+use super::readings::readings;
+use super::{PlanName, Standing, UNUSED, assessed};
 use crate::args::ScoreArgs;
+use crate::directory;
 use crate::error::CliError;
-use crate::format::Answer;
+use crate::format::{Answer, Format};
 use crate::table::{Block, Grid};
 
 /// Plans with their assessments.
 pub(crate) struct Score {
     standing: Standing,
     plans: Vec<(&'static Plan, Vec<Assessment<'static>>)>,
+    /// Figures of the user that no target uses.
+    unused: Vec<Observation<'static>>,
 }
 
 /// Assesses the plans of a request.
-pub(crate) fn score(request: &ScoreArgs, lang: Lang) -> Result<Score, CliError> {
+pub(crate) fn score(request: &ScoreArgs, format: Format, lang: Lang) -> Result<Score, CliError> {
     let standing = Standing::of(&request.by)?;
     let known = &standing.known;
-    known.warn(lang);
     let plans: Vec<_> = if request.plans.is_empty() {
         known.plans().collect()
     } else {
         request.plans.iter().map(|code| known.plan(code)).collect::<Result<_, _>>()?
     };
+    known.warn(UNUSED, format, lang);
+    let of = if request.plans.is_empty() {
+        lang.pick("全部规划", "any plan").to_owned()
+    } else {
+        request.plans.join(lang.pick("、", ", "))
+    };
+    let unused = known.unused(plans.iter().flat_map(|plan| plan.targets()), &of, lang);
     let assessed = |plan: &'static Plan| {
         (plan, assessed(plan.targets(), standing.on, &standing.policy, &standing.known.figures))
     };
     let plans = plans.into_iter().map(assessed).collect();
-    Ok(Score { standing, plans })
+    Ok(Score { standing, plans, unused })
 }
 
 impl Score {
@@ -43,14 +53,21 @@ impl Score {
 
 impl Serialize for Score {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Standing { on, evidence, policy, .. } = &self.standing;
-        let on: &NaiveDate = on;
-        let mut score = serializer.serialize_struct("Score", 4)?;
-        score.serialize_field("on", on)?;
-        score.serialize_field("evidence", evidence)?;
-        score.serialize_field("policy", policy)?;
-        score.serialize_field("scoreboard", &self.board())?;
-        score.end()
+        #[derive(Serialize)]
+        #[serde(rename = "Score")]
+        struct Fields<'a> {
+            on: NaiveDate,
+            evidence: &'a [String],
+            policy: &'a Policy,
+            scoreboard: Scoreboard<'a>,
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            unused: &'a [Observation<'static>],
+            #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "directory::serialize")]
+            refused: &'a [RefusedRow],
+        }
+        let Standing { on, evidence, policy, known, .. } = &self.standing;
+        let (scoreboard, unused, refused) = (self.board(), &self.unused, &known.refused);
+        Fields { on: *on, evidence, policy, scoreboard, unused, refused }.serialize(serializer)
     }
 }
 
@@ -64,7 +81,10 @@ impl Answer for Score {
         if let Some(first) = blocks.first_mut() {
             first.lines = self.standing.lines(lang);
         }
-        blocks.push(unsatisfied(&board, lang));
+        let mut unsatisfied = unsatisfied(&board, lang);
+        unsatisfied.notes = readings(self.plans.iter().flat_map(|(_, all)| all), lang);
+        blocks.push(unsatisfied);
+        blocks.extend(directory::block(&self.standing.known.refused, UNUSED, lang));
         blocks
     }
 
@@ -99,8 +119,8 @@ impl Answer for Score {
 /// The groups of a plan, with a column for each of the statuses.
 fn groups(plan: &Plan, board: &Scoreboard<'_>, statuses: &[TargetStatus], lang: Lang) -> Block {
     let (first, last) = match lang {
-        Lang::Zh => (["领域", "属性", "目标"], ["无法判定", "差距最大"]),
-        Lang::En => (["medium", "modality", "targets"], ["undetermined", "worst margin"]),
+        Lang::Zh => (["领域", "属性", "目标"], ["无法判定", "最小余量"]),
+        Lang::En => (["medium", "modality", "targets"], ["undetermined", "smallest margin"]),
     };
     let statuses_said = statuses.iter().map(|status| status.say(lang).to_string());
     let header = first.map(str::to_owned).into_iter().chain(statuses_said).chain(last.map(str::to_owned));
@@ -120,7 +140,7 @@ fn groups(plan: &Plan, board: &Scoreboard<'_>, statuses: &[TargetStatus], lang: 
     Block { title: PlanName::of(plan).title(lang), grid, ..Block::default() }
 }
 
-/// The target with the worst margin, and that.
+/// The target with the smallest margin, and that: negative if it is short, positive if all are better than needed.
 fn worst(group: &ScoreGroup) -> String {
     group.worst.map_or_else(String::new, |worst| match worst.share {
         Some(share) => format!("{} {}%", worst.id, share.shown(2)),

@@ -1,7 +1,7 @@
 //! Tasks as a table, as CSV and as JSON.
 
 use eqs::plan::{ActionPlan, Amount, Concern, Department, Departments, Due, Role, Task, TaskStanding};
-use eqs::{Lang, Medium, NaiveDate, Phrase as _, Place};
+use eqs::{Lang, Medium, NaiveDate, Observation, Phrase as _, Place};
 use serde::Serialize;
 
 use super::reports::OwnReport;
@@ -26,6 +26,11 @@ pub(crate) struct TaskList {
     /// How many more there are without a day.
     pub(crate) undated: usize,
     pub(crate) tasks: Vec<Listed>,
+    /// The file of figures.
+    pub(crate) evidence: Option<String>,
+    /// Its figures that no target of the tasks uses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) unused: Vec<Observation<'static>>,
 }
 
 /// A task on a day.
@@ -38,7 +43,7 @@ pub(crate) struct Listed {
     pub(crate) roles: Vec<Role>,
     pub(crate) due: Option<Due>,
     pub(crate) report: Option<OwnReport>,
-    /// The targets that the measure sets, where there is a day, by the figures that are shipped.
+    /// The targets that the measure sets, where there is a day, by the figures that are shipped and those of the user.
     pub(crate) targets: Vec<TaskTarget>,
     /// Where reports are given.
     pub(crate) standing: Option<TaskStanding>,
@@ -139,6 +144,12 @@ impl TaskList {
                 Lang::En => format!("reported in {file}"),
             });
         }
+        if let Some(file) = &self.evidence {
+            parts.push(match lang {
+                Lang::Zh => format!("另据 {file} 的数据"),
+                Lang::En => format!("with the figures of {file}"),
+            });
+        }
         if parts.is_empty() { Vec::new() } else { vec![parts.join(lang.pick("；", "; "))] }
     }
 
@@ -206,10 +217,14 @@ impl Listed {
             cells.push(roles.collect::<Vec<_>>().join(lang.pick("、", ", ")));
         }
         if let Some(due) = self.due {
-            cells.push(match self.standing {
+            let status = match self.standing {
                 Some(standing) => self.reported(standing, lang),
                 None => due.say(lang).to_string(),
-            });
+            };
+            let targets = self.targets.iter().map(|target| target.said(lang));
+            cells.push(
+                core::iter::once(status).chain(targets).collect::<Vec<_>>().join(lang.pick("；", "; ")),
+            );
         }
         cells
     }

@@ -78,7 +78,8 @@ impl Columns {
             return Err(CellProblem::at(self.id, Problem::TaskTwice { line: first.line }));
         }
         let status = row.cell(self.status).trim();
-        let status = TaskStatus::from_code(status).ok_or_else(|| {
+        let is_meant = |term: &TaskStatus| [term.code(), term.zh()].contains(&status);
+        let status = TaskStatus::ALL.iter().copied().find(is_meant).ok_or_else(|| {
             let known = TaskStatus::ALL.iter().map(|status| status.code()).collect();
             CellProblem::at(self.status, Problem::UnknownCode(known))
         })?;

@@ -1,8 +1,7 @@
-//! What the figures that are shipped say of the targets that a task sets.
+//! What figures say of the targets that a task sets.
 
-use eqs::bulletin::Document;
-use eqs::plan::{Plan, Policy, TargetStatus, Task, evaluate};
-use eqs::{NaiveDate, Observation, Verdict};
+use eqs::plan::{Policy, TargetStatus, Task, evaluate};
+use eqs::{Lang, NaiveDate, Observation, Phrase as _, Verdict};
 use serde::Serialize;
 
 /// A target of a task, on a day.
@@ -12,12 +11,6 @@ pub(crate) struct TaskTarget {
     id: &'static str,
     name: &'static str,
     verdict: Verdict<TargetStatus>,
-}
-
-/// All figures that are shipped.
-pub(crate) fn shipped() -> Vec<Observation<'static>> {
-    let documents = Document::all().iter().flat_map(Document::observations);
-    documents.chain(Plan::all().iter().flat_map(|plan| plan.observations())).copied().collect()
 }
 
 /// The targets of a task as they stand on a day.
@@ -31,6 +24,16 @@ pub(crate) fn of_task(task: &Task, figures: &[Observation<'_>], on: NaiveDate) -
 }
 
 impl TaskTarget {
+    /// The id and the status, for reading: `TGT-0325 met`.
+    pub(crate) fn said(&self, lang: Lang) -> String {
+        let status = self.verdict.outcome.determined();
+        let status = status.map_or_else(
+            || lang.pick("无法判定", "undetermined").to_owned(),
+            |status| status.say(lang).to_string(),
+        );
+        format!("{} {status}", self.id)
+    }
+
     /// The id and the status: `TGT-0325:met`.
     pub(crate) fn code(&self) -> String {
         let status = self.verdict.outcome.determined().map_or("undetermined", |status| status.code());

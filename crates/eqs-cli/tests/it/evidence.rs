@@ -124,3 +124,23 @@ fn negative_figures_and_units_that_fit_no_target_are_refused() {
         assert!(run.err.starts_with(&place) && run.err.contains(reason), "{}", run.err);
     }
 }
+
+#[test]
+fn the_finding_that_decides_stands_in_csv_with_its_bound() {
+    let cells = |plan: &str, more: &[&str], id: &str| {
+        let base = ["plan", "evaluate", plan, "--format", "csv"];
+        let rows = records(&output(eqs(&[&base[..], more].concat())));
+        let row = rows.into_iter().find(|row| row["id"] == id).unwrap();
+        ["outcome", "value", "bound", "limit"].map(|column| row[column].clone())
+    };
+    // 30 in a year after 29 fails; a later year that holds does not undo that.
+    assert_eq!(cells("miyun-14fyp", &[], "TGT-0191"), ["behind", "30", "exact", "≤ 29 µg/m³"]);
+    let due = ["--on", "2020-12-31"];
+    assert_eq!(cells("beijing-13fyp", &due, "TGT-0016"), ["met", "26", "above", "≥ 20.5%"]);
+    let run = evaluate(
+        &format!("{HEADER},high\nbeijing,PM2.5,annual_mean,2025,33,µg/m³,34\n"),
+        &["--on", "2025-12-31"],
+    );
+    let row = records(&output(run)).into_iter().find(|row| row["id"] == "TGT-0046").unwrap();
+    assert_eq!((row["value"].as_str(), row["bound"].as_str()), ("33–34", "exact"));
+}

@@ -19,7 +19,7 @@ fn everything_as_json() {
     assert_eq!(ozone.unwrap()["judged"]["air"]["outcome"]["determined"], "exceeded");
 
     assert_eq!(json(&["bulletin", "2021"])["year"], 2021);
-    assert_eq!(json(&["plan", "list"]).as_array().unwrap().len(), 8);
+    assert_eq!(json(&["plan", "list"])["plans"].as_array().unwrap().len(), 8);
     assert_eq!(json(&["plan", "show", "beijing-13fyp"])["targets"][0]["no"], 1);
     let plan = json(&["plan", "evaluate", "beijing-14fyp", "--about", "7"]);
     assert_eq!(plan["on"], "2024-12-31");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::support::{Run, eqs, output, records};
+use crate::support::{Run, eqs, file, output, records};
 
 const DOCS: &str = include_str!("../../../../docs/plan.md");
 const PLANS: &str = "code,title_zh,title_en,first_year,last_year\nexample,示例规划,example plan,2026,2030\n";
@@ -144,15 +144,30 @@ fn a_bad_row_ends_the_program_or_is_marked() {
         assert_eq!(run.code, 0, "{command}");
         (run.out, run.err)
     };
-    for command in ["plan list", "plan show example", "plan progress example", "plan score example"] {
-        assert_eq!(mark(command).1, format!("eqs: warning: {message}\n"), "{command}");
+    let json = |command: &str| -> Value {
+        serde_json::from_str(&mark(&format!("{command} --format json")).0).unwrap()
+    };
+    for (command, what) in [
+        ("plan list", "shown"),
+        ("plan show example", "shown"),
+        ("plan progress example", "evaluated"),
+        ("plan score example", "evaluated"),
+        ("plan check example", "checked"),
+    ] {
+        let (table, warning) = mark(command);
+        assert_eq!(warning, format!("eqs: warning: 1 row is refused and not {what}\n"), "{command}");
+        assert!(table.ends_with(&format!("rows refused and not {what}: 1\n{message}\n")), "{table}");
+        assert_eq!(json(command)["refused"][0]["column"], "place", "{command}");
+        // CSV has no room for them.
+        let warning = mark(&format!("{command} --format csv")).1;
+        assert_eq!(warning, format!("eqs: warning: {message}\n"), "{command}");
     }
     let (table, warning) = mark("plan evaluate example");
     assert_eq!(warning, "eqs: warning: 1 row is refused and not evaluated\n");
     assert!(table.contains(&format!("rows refused and not evaluated: 1\n{message}")), "{table}");
     let rows = records(&mark("plan evaluate example --format csv").0);
     assert_eq!((rows[1]["outcome"].as_str(), rows[1]["reason"].as_str()), ("refused", message));
-    let json: Value = serde_json::from_str(&mark("plan evaluate example --format json").0).unwrap();
+    let json = json("plan evaluate example");
     assert_eq!((&json["refused"][0]["line"], &json["refused"][0]["column"]), (&3.into(), &"place".into()));
 }
 
@@ -165,4 +180,78 @@ fn the_code_of_a_shipped_plan_is_refused() {
         run.err,
         "eqs: DIR/plans.csv，第2行，列 `code`，值 `carbon`：该代码已为内置规划所用，应为其他代码\n"
     );
+}
+
+#[test]
+fn figures_that_no_target_uses_are_told() {
+    let evidence = "place,indicator,statistic,period,value,unit\n\
+        beijing,PM2.5,annual_mean,2025,30,µg/m³\n\
+        beijing,SO2,annual_mean,2025,3,µg/m³\n\
+        beijing,NO2,annual_mean,2025,24,µg/m³\n";
+    let file = file("unused.csv", evidence.as_bytes());
+    let file = file.to_str().unwrap();
+    let run = |words: &[&str]| {
+        let run = eqs(&[&["plan"], words, &["--evidence", file]].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        (run.out, run.err.replace(file, "FILE"))
+    };
+    for (words, of) in [
+        (&["evaluate", "beijing-14fyp"][..], "beijing-14fyp"),
+        (&["progress", "beijing-14fyp"], "beijing-14fyp"),
+        (&["score", "beijing-14fyp", "miyun-14fyp"], "beijing-14fyp, miyun-14fyp"),
+        (&["check", "beijing-14fyp"], "beijing-14fyp"),
+        (&["score"], "any plan"),
+    ] {
+        let (out, err) = run(&[words, &["--format", "json"]].concat());
+        assert_eq!(err, format!("eqs: warning: 2 of 3 figures of FILE are used by no target of {of}\n"));
+        let json: Value = serde_json::from_str(&out).unwrap();
+        let indicators: Vec<_> =
+            json["unused"].as_array().unwrap().iter().map(|it| &it["indicator"]).collect();
+        assert_eq!(indicators, ["SO2", "NO2"], "{words:?}");
+    }
+    let (out, err) = run(&["tasks", "--on", "2021-12-31", "--lang", "zh"]);
+    assert_eq!(err, "eqs: 警告：FILE 的3个数据中有2个未被所列任务的任何目标用到\n");
+    assert!(out.contains("的数据"), "{out}");
+    let (_, err) = run(&["evaluate", "beijing-14fyp", "--lang", "zh"]);
+    assert_eq!(err, "eqs: 警告：FILE 的3个数据中有2个未被beijing-14fyp的任何目标用到\n");
+}
+
+#[test]
+fn links_of_the_directory_are_checked() {
+    let targets = "id,medium,place,indicator,statistic,unit,comparator,target,due,modality,quote\n\
+        EX-1,air,miyun,PM2.5,annual_mean,µg/m³,at_most,38,2025,,38微克\n\
+        EX-2,air,miyun,PM2.5,annual_mean,µg/m³,at_most,27,2025,,27微克\n";
+    let plans = PLANS.replace("2026,2030", "2021,2025");
+    let links = "lower,upper,relation\nEX-1,TGT-0046,district_of\nEX-2,EX-1,restates\n";
+    let files = [("plans.csv", plans.as_str()), ("targets/example.csv", targets), ("links.csv", links)];
+    let directory = Directory::new("links", &files);
+    let rows = records(&output(directory.run("plan check example --format csv", &[])));
+    let found: Vec<_> = rows.iter().map(|row| [&row["lower"], &row["upper"], &row["agreement"]]).collect();
+    assert_eq!(found, [["EX-1", "TGT-0046", "laxer"], ["EX-2", "EX-1", "differs"]]);
+    // Shipped links stand behind them.
+    assert_eq!(records(&output(directory.run("plan check --format csv", &[]))).len(), 130);
+    assert_eq!(
+        records(&output(directory.run("plan check beijing-14fyp --format csv", &[])))[0]["lower"],
+        "EX-1"
+    );
+}
+
+#[test]
+fn a_directory_of_figures_needs_no_plan() {
+    let observations = "id,line,medium,place,indicator,statistic,period,value,unit,quote\n\
+        O-1,4,air,beijing,PM2.5,annual_mean,2025,27.0,µg/m³,27.0\n";
+    let figures = ("observations/bulletin-2025.csv", observations);
+    let directory = Directory::new("only_figures", &[figures]);
+    let evaluate = "plan evaluate beijing-14fyp --on 2025-12-31 --format csv";
+    let rows = records(&output(directory.run(evaluate, &[])));
+    assert!(rows.iter().any(|row| row["id"] == "TGT-0046" && row["outcome"] == "met"));
+
+    let message = "the directory has no file plans, expected plans.csv or plans.json, or observations/<document> without targets";
+    for (name, files) in [
+        ("only_places", &[("places.csv", PLACES)][..]),
+        ("only_targets", &[("targets/example.csv", TARGETS), figures]),
+    ] {
+        let run = Directory::new(name, files).run(evaluate, &[]);
+        assert_eq!((run.code, run.err), (1, format!("eqs: plans: {message}\n")), "{name}");
+    }
 }

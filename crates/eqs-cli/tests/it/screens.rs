@@ -51,3 +51,22 @@ fn weak_verdicts_show_their_grade() {
         }
     }
 }
+
+#[test]
+fn the_footnote_and_every_field_of_a_target() {
+    let rows = crate::support::records(&output(eqs(&["plan", "show", "beijing-14fyp", "--format", "csv"])));
+    let of = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(of("TGT-0053")["footnote"], "最终以国家核定结果为准");
+    assert_eq!(of("TGT-0053")["quote"], "| 11 | 生态保护红线占市域面积比例（%） | ≥26.1* | 约束性 |");
+    let first = of("TGT-0043");
+    assert_eq!((first["base_period"].as_str(), first["observed_at"].as_str()), ("peak", "beijing"));
+    let rows = crate::support::records(&output(eqs(&["plan", "show", "beijing-13fyp", "--format", "csv"])));
+    assert!(rows.iter().any(|row| row["base_period"] == "2015" && !row["base"].is_empty()));
+    let rows = crate::support::records(&output(eqs(&["plan", "show", "miyun-14fyp", "--format", "csv"])));
+    assert!(rows.iter().any(|row| row["higher"] == "beijing" && row["higher_id"].starts_with("TGT-")));
+    assert!(rows.iter().any(|row| !row["standard"].is_empty() && !row["note"].is_empty()));
+    for command in ["show", "evaluate"] {
+        let table = output(eqs(&["plan", command, "beijing-14fyp", "--lang", "zh"]));
+        assert!(table.contains("：最终以国家核定结果为准"), "{table}");
+    }
+}

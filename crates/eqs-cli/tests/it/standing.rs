@@ -69,6 +69,25 @@ fn the_score_counts_every_target() {
 }
 
 #[test]
+fn the_policy_and_the_readings_are_shown() {
+    let run = |more: &[&str]| {
+        output(eqs(
+            &[&["plan", "progress", "beijing-14fyp", "--about", "7", "--on", "2021-12-31"], more].concat()
+        ))
+    };
+    let json: Value = serde_json::from_str(&run(&["--format", "json"])).unwrap();
+    assert_eq!(json["policy"]["about_tolerance"]["value"], "7");
+    let tolerance = "tolerance taken for “about”: 7% (none is official)";
+    assert_eq!(run(&[]).matches(&format!("\n{tolerance}\n")).count(), 1);
+    let rows = records(&run(&["--format", "csv"]));
+    let of = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap()["readings"].clone();
+    assert!(of("TGT-0046").starts_with(tolerance), "{}", of("TGT-0046"));
+    assert_eq!(of("TGT-0116"), "");
+    let score = output(eqs(&["plan", "score", "beijing-13fyp", "beijing-14fyp", "--lang", "zh"]));
+    assert_eq!(score.matches("\n“左右”的容差取5%（无官方规定）\n").count(), 1, "{score}");
+}
+
+#[test]
 fn an_unknown_plan() {
     for command in ["progress", "score"] {
         let run = eqs(&["plan", command, "beijing-15fyp"]);

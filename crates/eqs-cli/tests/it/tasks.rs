@@ -125,9 +125,12 @@ fn bad_requests_are_refused() {
     );
     refused(
         &["--status", "x.csv"],
-        "--status needs the day on which the tasks stand: give --on DAY or --due DAY",
+        "--status and --evidence need the day on which the tasks stand: give --on DAY or --due DAY",
     );
-    refused(&["--status", "x.csv", "--lang", "zh"], "--status 须以 --on DAY 或 --due DAY 给出日期");
+    refused(
+        &["--status", "x.csv", "--lang", "zh"],
+        "--status 和 --evidence 须以 --on DAY 或 --due DAY 给出日期",
+    );
     for bad in [&["--due", "2021-13-01"], &["--on", "today"], &["--role", "boss"]] {
         assert_eq!(eqs(&[&["plan", "tasks"], &bad[..]].concat()).code, 2);
     }
@@ -182,4 +185,37 @@ fn a_medium_or_place_that_is_not_known_is_refused() {
         assert_eq!(run.code, 2, "{}", run.err);
         assert!(run.err.contains(option) && run.err.contains(value), "{}", run.err);
     }
+}
+
+#[test]
+fn reports_in_chinese() {
+    let reported = |status: &str| {
+        let text = format!("id,status,date\nTSK-0082,{status},2021-12-20\n");
+        let request = ["plan", "tasks", "--on", "2022-01-31", "--status", "-", "--format", "csv"];
+        let run = eqs_on(text.as_bytes(), &request);
+        let rows = records(&output(run));
+        rows.iter().find(|row| row["id"] == "TSK-0082").unwrap()["reported"].clone()
+    };
+    for (code, zh) in
+        [("done", "已完成"), ("in_progress", "进行中"), ("not_started", "未开始"), ("cancelled", "已取消")]
+    {
+        assert_eq!((reported(code).as_str(), reported(zh).as_str()), (code, code));
+    }
+}
+
+#[test]
+fn figures_of_the_user_for_the_targets_of_tasks() {
+    let request = ["plan", "tasks", "water-2021", "--on", "2021-12-31", "--text", "小流域"];
+    assert!(output(eqs(&request)).contains("TGT-0338"));
+    let row = "place,indicator,statistic,period,value,unit\n\
+        beijing,sewage_pipes_built,length,2021,1,km\n";
+    let run = |more: &[&str]| {
+        eqs_on(row.as_bytes(), &[&["plan", "tasks", "water-2021", "--evidence", "-"], more].concat())
+    };
+    // Beside 568 km that are shipped, 1 km disagrees.
+    let out = run(&["--on", "2021-12-31", "--format", "csv"]).out;
+    assert!(out.contains("TGT-0327:undetermined"), "{out}");
+    assert_eq!(run(&[]).code, 2);
+    let bad = eqs_on(b"place,indicator\n", &["plan", "tasks", "--on", "2021-12-31", "--evidence", "-"]);
+    assert_eq!(bad.code, 1);
 }

@@ -32,7 +32,7 @@ pub(super) const TARGETS: Kind = Kind {
 };
 
 /// What [`Target::parse`] and [`Plan::parse`] expect, in Chinese.
-const EXPECTED: [(&str, &str); 10] = [
+const EXPECTED: [(&str, &str); 32] = [
     ("a year that is not behind the plan", "不晚于规划末年的年份"),
     ("a day from the first year of the plan on", "不早于规划首年的日期"),
     ("a year that is not before the first one", "不早于首年的年份"),
@@ -46,6 +46,34 @@ const EXPECTED: [(&str, &str); 10] = [
         "年份（如 2020）、带数值的年份（如 2020:38）、`peak` 或空单元格",
     ),
     ("a year", "年份"),
+    ("a year that is not after the due one", "不晚于完成年份的年份"),
+    ("`rank`, the unit of ranks", "`rank`（名次的单位）"),
+    ("`calendar_year`, the unit of years", "`calendar_year`（年份的单位）"),
+    (
+        "a unit of classes: `water_class`, `air_class`, `grade`",
+        "类别的单位：`water_class`、`air_class`、`grade`",
+    ),
+    (
+        "a unit of classes: `water_class`, `air_class`, `grade`, `star`",
+        "类别的单位：`water_class`、`air_class`、`grade`、`star`",
+    ),
+    ("`%`, the unit of shares", "`%`（比例的单位）"),
+    ("`d`, the unit of days", "`d`（天数的单位）"),
+    ("`a`, the unit of numbers of years", "`a`（年数的单位）"),
+    ("a unit of length", "长度单位"),
+    ("a unit of area", "面积单位"),
+    ("a unit of counts", "计数单位"),
+    ("a unit of concentrations in air", "空气中浓度的单位"),
+    ("a unit of what the mean is made of, such as `µg/m³`", "所平均之量的单位，如 `µg/m³`"),
+    ("a unit of amounts, such as `t`", "总量的单位，如 `t`"),
+    ("a unit of volume", "体积单位"),
+    ("a unit of deposition", "沉降量单位"),
+    ("a unit of prices", "价格单位"),
+    ("`-`, for an index has no unit", "`-`（指数没有单位）"),
+    ("a number of 0 or more, as only a change may be below", "不小于0的数值（只有变化量可为负）"),
+    ("a whole number, as for every count", "整数（计数没有小数）"),
+    ("at most the 366 days of a year", "不超过全年366天的天数"),
+    ("a share from 0 to 100 %", "0至100 %的比例"),
 ];
 
 /// The code of a term of a vocabulary.
@@ -112,9 +140,11 @@ mod tests {
 
     #[test]
     fn every_expectation_has_its_chinese() {
-        let code = include_str!("../row.rs").lines().filter(|line| !line.trim_start().starts_with("//"));
-        let code: String = code.map(str::trim).collect();
-        let marks = ["expected: \"", "Err(\"", "(12, \"", "(13, \""];
+        let code = [include_str!("../row.rs"), include_str!("../fit.rs")];
+        let code = code.iter().flat_map(|code| code.lines());
+        let code: String = code.map(str::trim).filter(|line| !line.starts_with("//")).collect();
+        let marks =
+            ["expected: \"", "Err(\"", "Some(\"", "(12, \"", "(13, \"", "), \"", "),\"", "(is_mean, \""];
         let found = marks.iter().flat_map(|mark| code.split(mark).skip(1));
         let found: Vec<_> = found.filter_map(|rest| rest.split('"').next()).collect();
         assert!(found.len() >= EXPECTED.len(), "{found:?}");

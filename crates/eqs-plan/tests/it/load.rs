@@ -83,6 +83,14 @@ fn words_in_either_language_and_names_of_their_own() {
 }
 
 #[test]
+fn figures_without_plans_are_a_directory() {
+    let links = "lower,upper,relation\nTGT-0205,TGT-0046,district_of\n";
+    let directory = loaded(&[("observations/figures.csv", "of another crate"), ("links.csv", links)]);
+    assert!(directory.plans().is_empty() && directory.refused().is_empty());
+    assert_eq!((directory.links().len(), directory.baselines().count()), (1, 0));
+}
+
+#[test]
 fn no_due_day_has_a_reason() {
     let text = "id,medium,place,indicator,statistic,unit,comparator,target\nL-1,air,shanghai,PM2.5,annual_mean,µg/m³,at_most,28\n";
     let directory = loaded(&[("plans.csv", PLANS), ("targets/lake.csv", text)]);

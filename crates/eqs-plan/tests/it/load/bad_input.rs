@@ -105,6 +105,78 @@ fn rows_of_targets() {
     insta::assert_snapshot!(refused(&[("plans.csv", PLANS), ("targets/lake.csv", &text)]));
 }
 
+/// A target with its medium, indicator, statistic, unit, comparator, and numbers.
+fn of_target(id: usize, cells: &str) -> String {
+    let [medium, indicator, statistic, unit, comparator, target, high, base] =
+        <[&str; 8]>::try_from(cells.split(' ').map(|cell| cell.trim_matches('.')).collect::<Vec<_>>())
+            .unwrap();
+    format!(
+        "L-{id},{medium},shanghai,{indicator},{statistic},{unit},{base},{comparator},{target},{high},2030\n"
+    )
+}
+
+const NUMBERS: &str = "id,medium,place,indicator,statistic,unit,base_period,comparator,target,high,due\n";
+
+#[test]
+fn units_and_numbers_that_do_not_fit() {
+    let rows = [
+        "air PM2.5 annual_mean % rank_first . . .",
+        "air PM2.5 annual_mean µg/m³ not_in_bottom 30 . .",
+        "climate carbon_emission annual_total 10kt peak_before 2030 . .",
+        "water water_class class - at_least_class 3 . .",
+        "water water_class class star meet_grade 3 . .",
+        "water water_class class % at_least 3 . .",
+        "air good_air_days share_of_days d at_least 300 . .",
+        "air good_air_days share_of_days % at_least 101 . .",
+        "air good_air_days share_of_days % range 90 110 .",
+        "air good_air_days share_of_days % at_least -1 . .",
+        "air good_air_days days % at_least 80 . .",
+        "air good_air_days days d at_least 367 . .",
+        "air good_air_days days d at_least 300.5 . .",
+        "air PM2.5 annual_mean - at_most 28 . .",
+        "air PM2.5 annual_mean µg/m³ at_most -28 . .",
+        "air PM2.5 annual_mean µg/m³ decline_steadily . . 2025:-30",
+        "air PM2.5 annual_mean µg/m³ at_most 28 . 2031",
+        "air O3 P90_of_daily_max_8h_moving_mean mg/L at_most 160 . .",
+        "climate carbon_emission annual_total % at_most 10 . .",
+        "water 建设污水管线 length hm² complete_count 350 . .",
+        "water 建设污水管线 area km complete_count 350 . .",
+        "water 黑臭水体 count % at_most 3 . .",
+        "water 黑臭水体 count count at_most 3.5 . .",
+        "water 黑臭水体 years d at_most 3 . .",
+        "water 黑臭水体 peak_storage t at_least 3 . .",
+        "air dustfall monthly_deposition t at_most 3 . .",
+        "air 黑臭水体 mean_price t at_most 3 . .",
+        "ecology ecological_quality_index index % at_least 3 . .",
+        "air PM2.5 annual_mean rank not_in_bottom 2.5 . .",
+    ];
+    let rows: String = rows.iter().enumerate().map(|(at, cells)| of_target(at, cells)).collect();
+    let plans = PLANS.replace("2030", "2035");
+    insta::assert_snapshot!(refused(&[
+        ("plans.csv", &plans),
+        ("targets/lake.csv", &format!("{NUMBERS}{rows}"))
+    ]));
+}
+
+#[test]
+fn numbers_that_fit() {
+    let rows = [
+        "air PM2.5 annual_mean rank not_in_bottom 30 . .",
+        "climate carbon_emission annual_total calendar_year peak_before 2030 . .",
+        "water water_class class water_class at_least_class 3 . .",
+        "air PM2.5 annual_mean air_class meet_standard 2 . .",
+        "air good_air_days days d at_least 366 . .",
+        "air good_air_days share_of_days % at_least 100.0 . .",
+        "climate carbon_emission annual_total % reduce_by_at_least 120 . peak",
+        "climate carbon_intensity cumulative_change % reduce_by_at_least -120 . .",
+        "water 黑臭水体 count 10^4count at_most 3.5 . .",
+        "air PM2.5 annual_mean mg/m³ range 0.02 0.03 2025:0.03",
+        "water pH annual_mean - range 6 9 .",
+    ];
+    let rows: String = rows.iter().enumerate().map(|(at, cells)| of_target(at, cells)).collect();
+    assert_eq!(refused(&[("plans.csv", PLANS), ("targets/lake.csv", &format!("{NUMBERS}{rows}"))]), "");
+}
+
 #[test]
 fn ids_and_links() {
     let plans = "code,title_zh,title_en,first_year,last_year\na,甲,A,2026,2030\nb,乙,B,2026,2030\n";
@@ -118,6 +190,7 @@ fn ids_and_links() {
         &row("2", ""),
         &row("3", "national:9"),
         &row("4", "national:3"),
+        &row("TGT-0046", ""),
     ];
     let b = [header, &row("2", ""), &row("5", "national:1"), &row("6", "national:TGT-0046")];
     let links =

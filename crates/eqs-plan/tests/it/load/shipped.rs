@@ -77,7 +77,7 @@ fn the_shipped_plans_survive_a_round_trip() {
     for (ending, form) in [("csv", csv as Form), ("json", json)] {
         let plans = Plan::all().iter().map(|plan| {
             let (first, last) = (plan.first_year.to_string(), plan.last_year.to_string());
-            // The code of a shipped plan would be refused.
+            // The code of a shipped plan would be refused, and the id of a shipped target.
             let code = format!("copy-{}", plan.code);
             let issued = text(plan.issued);
             let cells =
@@ -87,7 +87,12 @@ fn the_shipped_plans_survive_a_round_trip() {
         let plans = form(Plan::HEADER, &plans.collect::<Vec<Vec<String>>>());
         let mut files = vec![(format!("plans.{ending}"), plans)];
         files.extend(Plan::all().iter().map(|plan| {
-            let rows: Vec<_> = plan.targets().iter().map(row).collect();
+            let rows = plan.targets().iter().map(|target| {
+                let mut cells = row(target);
+                cells[0] = format!("COPY-{}", cells[0]);
+                cells
+            });
+            let rows: Vec<_> = rows.collect();
             (format!("targets/copy-{}.{ending}", plan.code), form(Target::HEADER, &rows))
         }));
         let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
@@ -96,13 +101,28 @@ fn the_shipped_plans_survive_a_round_trip() {
         assert_eq!(directory.plans().len(), Plan::all().len());
         for (copy, plan) in directory.plans().iter().zip(Plan::all()) {
             assert_eq!(copy.code.strip_prefix("copy-"), Some(plan.code));
-            // What a program loads is of grade B: nobody here has read its document.
-            let of_grade_a = |target: &Target| Target { confirmation: Confirmation::A, ..*target };
-            assert!(copy.targets().iter().all(|target| target.confirmation == Confirmation::B));
-            assert_eq!(copy.targets().iter().map(of_grade_a).collect::<Vec<_>>(), plan.targets(), "{ending}");
-            assert_eq!((copy.title_zh, copy.title_en), (plan.title_zh, plan.title_en));
-            assert_eq!((copy.document, copy.number, copy.issued), (plan.document, plan.number, plan.issued));
-            assert_eq!((copy.first_year, copy.last_year), (plan.first_year, plan.last_year));
+            let facts = |plan: &Plan| {
+                (
+                    plan.title_zh,
+                    plan.title_en,
+                    plan.document,
+                    plan.number,
+                    plan.issued,
+                    plan.first_year,
+                    plan.last_year,
+                )
+            };
+            assert_eq!(facts(copy), facts(plan), "{ending}");
+            assert_eq!(copy.targets().len(), plan.targets().len(), "{ending}");
+            for (copy, target) in copy.targets().iter().zip(plan.targets()) {
+                assert_eq!(copy.id.strip_prefix("COPY-"), Some(target.id));
+                let mut renamed = *copy;
+                (renamed.id, renamed.source.id) = (target.id, target.source.id);
+                // What a program loads is of grade B: nobody here has read its document.
+                assert_eq!(copy.confirmation, Confirmation::B);
+                renamed.confirmation = Confirmation::A;
+                assert_eq!(renamed, *target, "{ending}");
+            }
         }
     }
 }

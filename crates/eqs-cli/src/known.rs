@@ -2,31 +2,34 @@
 
 use eqs::load::{Declared, RefusedRow};
 use eqs::plan::load::{Directory, load};
-use eqs::plan::{Plan, UnknownPlan};
+use eqs::plan::{Link, Plan, Target, UnknownPlan};
 use eqs::{Lang, Observation, Phrase as _};
 
 use crate::columns::warn;
-use crate::directory::{self, DirectoryArgs, check, refuse};
+use crate::directory::{self, DirectoryArgs, Unused, check, refuse};
 use crate::error::CliError;
-use crate::evidence;
+use crate::evidence::{self, Figures};
+use crate::format::Format;
 use crate::usage::Usage;
 
 /// The plans and figures that are shipped, and those of the user.
 #[derive(Default)]
-pub(super) struct Known {
+pub(crate) struct Known {
     directory: Directory,
     declared: Declared,
+    /// The figures of the user's file.
+    own: Figures,
     /// The figures of the user.
-    pub(super) figures: Vec<Observation<'static>>,
+    pub(crate) figures: Vec<Observation<'static>>,
     /// Where they come from.
-    pub(super) documents: Vec<String>,
+    pub(crate) documents: Vec<String>,
     /// Rows of the user that are set aside.
-    pub(super) refused: Vec<RefusedRow>,
+    pub(crate) refused: Vec<RefusedRow>,
 }
 
 impl Known {
     /// What is shipped, and what a directory and a file of figures hold.
-    pub(super) fn of(request: &DirectoryArgs, evidence: Option<&str>) -> Result<Self, CliError> {
+    pub(crate) fn of(request: &DirectoryArgs, evidence: Option<&str>) -> Result<Self, CliError> {
         let mut known = Self::default();
         if let Some(path) = &request.directory {
             let files = directory::read(path)?;
@@ -46,7 +49,8 @@ impl Known {
             let targets: Vec<_> = known.plans().flat_map(Plan::targets).collect();
             let loaded = evidence::read(file, &known.declared, &targets)?;
             known.documents.push(file.to_owned());
-            known.figures.extend(loaded.rows.into_iter().map(|(figure, _)| figure));
+            known.own = Figures::new(file, loaded.rows.into_iter().map(|(figure, _)| figure));
+            known.figures.extend(known.own.all());
             known.refused.extend(loaded.refused);
         }
         check(&known.refused, request.on_error)?;
@@ -54,12 +58,12 @@ impl Known {
     }
 
     /// The plans: those of the directory first.
-    pub(super) fn plans(&self) -> impl Iterator<Item = &'static Plan> + Clone {
+    pub(crate) fn plans(&self) -> impl Iterator<Item = &'static Plan> + Clone {
         self.directory.plans().iter().copied().chain(Plan::all().iter().copied())
     }
 
     /// The plan of this code.
-    pub(super) fn plan(&self, code: &str) -> Result<&'static Plan, CliError> {
+    pub(crate) fn plan(&self, code: &str) -> Result<&'static Plan, CliError> {
         let found = self.directory.plan(code).map_or_else(|| Plan::of(code), Ok);
         found.map_err(|error: UnknownPlan| {
             let own: Vec<_> = self.directory.plans().iter().map(|plan| plan.code).collect();
@@ -68,8 +72,29 @@ impl Known {
         })
     }
 
-    /// Says on stderr which rows are refused.
-    pub(super) fn warn(&self, lang: Lang) {
+    /// The links of the directory, then those that are shipped, each with its targets.
+    pub(crate) fn links(&self) -> impl Iterator<Item = (Link, &'static Target, &'static Target)> {
+        let links = self.directory.links().iter().chain(Link::all());
+        links.filter_map(|link| {
+            Some((*link, self.directory.target(link.lower)?, self.directory.target(link.upper)?))
+        })
+    }
+
+    /// The figures of the user's file that none of the targets uses, which is said on stderr.
+    pub(crate) fn unused<'t>(
+        &self,
+        targets: impl IntoIterator<Item = &'t Target>,
+        of: &str,
+        lang: Lang,
+    ) -> Vec<Observation<'static>> {
+        self.own.unused(targets, of, lang)
+    }
+
+    /// Says on stderr how many rows are refused, or which where the form of the output does not list them.
+    pub(crate) fn warn(&self, unused: Unused, format: Format, lang: Lang) {
+        if format != Format::Csv {
+            return directory::warn_of(&self.refused, unused, lang);
+        }
         for row in &self.refused {
             warn(row.say(lang), lang);
         }
