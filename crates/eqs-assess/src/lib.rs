@@ -21,6 +21,7 @@
 //! ```
 //!
 //! # Rooms
+//! - [`air`]: from hourly readings to daily, city and annual values, GB 3095 table 4 and HJ 663;
 //! - [`aqi`](mod@aqi): sub-index, index, primary pollutants and level, HJ 633-2012 and -2026;
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
@@ -37,6 +38,7 @@
 
 extern crate alloc;
 
+pub mod air;
 pub mod aqi;
 pub mod attainment;
 pub mod observation;
