@@ -9,6 +9,7 @@
 )]
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
+mod air;
 mod attainment;
 mod earlier;
 mod explanation;
