@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Decimal, Indicator, NaiveDate, Quantity, Unit};
+use eqs_core::{Decimal, Indicator, NaiveDate, Quantity, Rounding, Unit};
 
 /// The hours of a day.
 pub(super) const HOURS: usize = 24;
@@ -74,7 +74,7 @@ pub enum SeriesError {
     /// Readings are not whole days.
     #[error("{0} hours, expected whole days of 24")]
     NotWholeDays(usize),
-    /// More than nine places, of which an integer would hold no reading.
+    /// So many places that an integer would hold no reading.
     #[error("{0} decimal places, expected at most 6")]
     TooManyPlaces(u8),
     /// The reading is negative.
@@ -170,6 +170,10 @@ impl HourlySeries {
         let Self { places, unit, .. } = *self;
         let digits = SeriesError::Digits { given: reading, slot, places, unit };
         let value: Decimal = reading.convert_to(unit).map_err(|_| digits)?.value;
+        if value.exceeds_places(places) {
+            return Err(digits);
+        }
+        let value = value.round(places.cast_signed(), Rounding::Truncate).map_err(|_| digits)?;
         let value = value.mantissa_at(places).ok_or(digits)?;
         if value < 0 {
             return Err(SeriesError::Negative { value: i64::try_from(value).unwrap_or(i64::MIN), slot });
