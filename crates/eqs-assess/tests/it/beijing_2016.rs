@@ -111,7 +111,7 @@ fn attainment_then_and_by_later_limits() {
             let exceeded = |item: &&eqs_core::Verdict<Attainment>| {
                 item.outcome.determined() == Some(&Attainment::Exceeded)
             };
-            write!(said, "# {edition}, {rule}: {}\n", year.items.iter().filter(exceeded).count()).unwrap();
+            writeln!(said, "# {edition}, {rule}: {}", year.items.iter().filter(exceeded).count()).unwrap();
             if (edition == "2012") == (rule == YearRule::MeansAndPercentiles) {
                 write!(
                     said,
