@@ -31,7 +31,7 @@ pub use self::annual::{annual, evaluated};
 pub use self::change::{
     Change, ChangeError, PrintedChange, ThreeYearMean, change, printed_change, three_year_mean,
 };
-pub use self::city::city;
+pub use self::city::{PointType, city};
 pub use self::composite::{Composite, CompositeError, CompositeRule, Concentration, composite, ranks};
 pub use self::daily::{DailySeries, DayState, DayValue};
 pub use self::days::{DayCounts, DayIndex, daily_indices, longest_spell};

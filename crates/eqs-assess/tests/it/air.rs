@@ -319,6 +319,54 @@ fn windows_of_the_real_time_publication_begin_with_the_day() {
     assert_eq!((value.value.unwrap().to_string(), value.state), ("23".to_owned(), DayState::Valid));
 }
 
+/// Ozone of two stations of Beijing on 2020-03-31, hours that end at 01 to 12 o'clock, 1 h and 8 h as published
+/// (`eqs-cli/tests/data/NOTICE.md`).
+#[test]
+fn published_real_time_means_of_eight_hours() {
+    const STATIONS: [[(i32, i64); 12]; 2] = [
+        [
+            (43, 43),
+            (39, 41),
+            (37, 40),
+            (40, 40),
+            (47, 41),
+            (42, 41),
+            (33, 40),
+            (34, 39),
+            (41, 39),
+            (45, 40),
+            (45, 41),
+            (60, 43),
+        ],
+        [
+            (49, 49),
+            (46, 48),
+            (48, 48),
+            (44, 47),
+            (48, 47),
+            (47, 47),
+            (40, 46),
+            (43, 46),
+            (47, 45),
+            (45, 45),
+            (53, 46),
+            (64, 48),
+        ],
+    ];
+    for published in STATIONS {
+        let day = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap();
+        let mut series = HourlySeries::new(Indicator::O3, Unit::UG_PER_M3, 0, day, 1).unwrap();
+        for (hour, (value, _)) in (1..).zip(published) {
+            let reading = Quantity::new(Decimal::new(value.into(), 0), Unit::UG_PER_M3);
+            series.set(HourLabel::End.slot(day, hour).unwrap(), reading).unwrap();
+        }
+        for (mean, (_, printed)) in series.sliding(Sliding::Hours8OfDay).zip(published) {
+            let mean = mean.value.unwrap().round(0, Rounding::HalfEven).unwrap();
+            assert_eq!(mean.mantissa(), printed);
+        }
+    }
+}
+
 #[test]
 fn spans_of_other_years() {
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
