@@ -42,7 +42,7 @@ impl CompositeRule {
 }
 
 /// The pollutants, and the averaging time of the limit that each is divided by.
-const TERMS: [(Indicator, Averaging); 6] = [
+pub(super) const TERMS: [(Indicator, Averaging); 6] = [
     (Indicator::SO2, Averaging::Annual),
     (Indicator::NO2, Averaging::Annual),
     (Indicator::CO, Averaging::Day),

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use eqs_core::{
-    AqiLevel, Averaging, Fraction, Indicator, Lang, NaiveDate, Phrase, Pollutants, Rounding, Statistic,
-    Verdict,
+    AqiLevel, Averaging, Decimal, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Quantity,
+    Rounding, Statistic, Verdict,
 };
 use eqs_standards::hj633::{EntryRule, Hj633};
 
+use super::composite::TERMS;
 use super::daily::DailySeries;
 use super::span::DaySpan;
 use super::statistic::{convert, rounded};
@@ -110,7 +111,7 @@ fn reading(
         return Ok(None);
     };
     let problem = |problem| AqiError { entry: rule.entry, problem };
-    let mismatch = eqs_core::Quantity::new(eqs_core::Decimal::ZERO, series.unit).check_unit(column.unit);
+    let mismatch = Quantity::new(Decimal::ZERO, series.unit).check_unit(column.unit);
     mismatch.map_err(|error| problem(ReadingProblem::Unit(error.into())))?;
     let exact = Fraction::new(day.parts, series.scale);
     exact
@@ -124,20 +125,17 @@ impl DayCounts {
     /// Counts days; those outside of the span are left out.
     #[must_use]
     pub fn of(span: DaySpan, days: &[DayIndex]) -> Self {
-        let zero = |level: &AqiLevel| (*level, 0);
-        let mut levels = [AqiLevel::One; 6];
-        levels.iter_mut().zip(AqiLevel::ALL).for_each(|(level, other)| *level = *other);
-        let none =
-            [Indicator::SO2, Indicator::NO2, Indicator::CO, Indicator::O3, Indicator::PM10, Indicator::PM2_5];
+        let levels =
+            [AqiLevel::One, AqiLevel::Two, AqiLevel::Three, AqiLevel::Four, AqiLevel::Five, AqiLevel::Six];
         let mut counts = Self {
             span,
-            levels: levels.map(|level| zero(&level)),
+            levels: levels.map(|level| (level, 0)),
             with_missing: 0,
-            primary: none.map(|indicator| (indicator, 0)),
+            primary: TERMS.map(|(indicator, _)| (indicator, 0)),
         };
         for day in days.iter().filter(|day| (span.first..=span.last).contains(&day.day)) {
             let Some(index) = day.verdict.outcome.determined() else { continue };
-            let has_missing = |note: &eqs_core::Note| matches!(note, eqs_core::Note::Missing(_));
+            let has_missing = |note: &Note| matches!(note, Note::Missing(_));
             count(&mut counts.with_missing, day.verdict.notes.iter().any(has_missing));
             for (level, number) in &mut counts.levels {
                 count(number, *level == index.level);
