@@ -3,7 +3,7 @@
 use core::fmt;
 
 use chrono::Datelike as _;
-use eqs_core::{Fraction, Interval, Lang, Note, Phrase, Quantity, Rounding, Statistic, Unit};
+use eqs_core::{Fraction, Interval, Lang, Phrase, Quantity, ReferenceState, Rounding, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
 
 use super::span::DaySpan;
@@ -24,8 +24,9 @@ pub struct Change {
     pub percent: Option<Fraction>,
     /// Whether both statistics are valid.
     pub is_valid: bool,
-    /// That the two are given at different temperatures and pressures: gases before and after 2018-09-01.
-    pub note: Option<Note>,
+    /// The states that the earlier and the later value are given at, where they differ: gases before and after
+    /// 2018-09-01. Nothing is converted.
+    pub states: Option<[ReferenceState; 2]>,
 }
 
 /// Statistics that are not compared.
@@ -88,7 +89,7 @@ pub fn change(now: &AirStatistic, base: &AirStatistic) -> Result<Change, ChangeE
         unit: now.unit,
         percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
         is_valid: now.is_valid() && base.is_valid(),
-        note: other_state(now, base),
+        states: states(now, base),
     })
 }
 
@@ -106,31 +107,42 @@ fn alike<const N: usize>(statistics: [&AirStatistic; N]) -> Result<[Fraction; N]
     Ok(values)
 }
 
-fn other_state(now: &AirStatistic, base: &AirStatistic) -> Option<Note> {
-    let state = |of: &AirStatistic| Gb3095::on(of.span.last).ok()?.reference_state(of.indicator);
-    let (later, earlier) = (state(now)?, state(base)?);
-    (later.state != earlier.state).then_some(Note::ReferenceState {
-        given: earlier.state,
-        limit: later.state,
-        rule: later.citation,
-    })
+fn states(now: &AirStatistic, base: &AirStatistic) -> Option<[ReferenceState; 2]> {
+    let state = |of: &AirStatistic| Some(Gb3095::on(of.span.last).ok()?.reference_state(of.indicator)?.state);
+    let states = [state(base)?, state(now)?];
+    (states[0] != states[1]).then_some(states)
 }
 
 impl Phrase for Change {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_size(lang, f)?;
+        if !self.is_valid {
+            f.write_str(lang.pick("，有效数据不足", ", on too little data"))?;
+        }
+        let Some([earlier, later]) = self.states else {
+            return Ok(());
+        };
+        let (earlier, later) = (earlier.say(lang), later.say(lang));
+        match lang {
+            Lang::Zh => write!(f, "，前者的状态为{earlier}，后者为{later}，未作换算"),
+            Lang::En => write!(f, ", given at {earlier}, then at {later}; nothing was converted"),
+        }
+    }
+}
+
+impl Change {
+    fn write_size(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let base = self.base.say(lang);
-        let size =
-            |value: Fraction| value.checked_mul(Fraction::from(if value.is_negative() { -1 } else { 1 }));
-        let percent = self.percent.and_then(size).and_then(|size| size.round(1, Rounding::HalfEven).ok());
-        let (Some(difference), false) = (size(self.difference), self.difference == Fraction::ZERO) else {
+        if self.difference == Fraction::ZERO {
             return match lang {
                 Lang::Zh => write!(f, "与{base}持平"),
                 Lang::En => write!(f, "the same as in {base}"),
             };
-        };
+        }
         let (way_zh, way_en) =
             if self.difference.is_negative() { ("下降", "down") } else { ("上升", "up") };
-        let (difference, unit) = (difference.shown(4), self.unit);
+        let percent = self.percent.map(size).and_then(|size| size.round(1, Rounding::HalfEven).ok());
+        let (difference, unit) = (size(self.difference).shown(4), self.unit);
         match (lang, percent) {
             (Lang::Zh, Some(percent)) => write!(f, "较{base}{way_zh}{percent}%（{difference} {unit}）"),
             (Lang::Zh, None) => write!(f, "较{base}{way_zh}{difference} {unit}"),
@@ -138,6 +150,11 @@ impl Phrase for Change {
             (Lang::En, None) => write!(f, "{way_en} {difference} {unit} on {base}"),
         }
     }
+}
+
+/// A number without its sign.
+fn size(value: Fraction) -> Fraction {
+    if value.is_negative() { Fraction::ZERO.checked_sub(value).unwrap_or(value) } else { value }
 }
 
 /// The change in percent between two printed figures.

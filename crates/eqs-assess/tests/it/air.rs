@@ -1,5 +1,6 @@
 //! Statistics of hourly readings: vectors, edges of validity, calendars.
 
+use eqs_assess::air::SeriesError;
 use eqs_assess::air::{
     AirStatistic, ChangeError, CompositeError, CompositeRule, Concentration, DailySeries, DayCounts, DaySpan,
     DayState, Exclusion, ExclusionCause, HourLabel, HourlySeries, Shortfall, Sliding, Slot, annual, change,
@@ -7,8 +8,8 @@ use eqs_assess::air::{
 };
 use eqs_assess::aqi::ReadingProblem;
 use eqs_core::{
-    AirGrade, Decimal, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Quantity, Reason,
-    Rounding, Statistic, Unit,
+    AirGrade, Decimal, Fraction, Indicator, Lang, NaiveDate, Phrase, Pollutants, Quantity, Reason,
+    ReferenceState, Rounding, Statistic, Unit,
 };
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::hj633::Hj633;
@@ -393,9 +394,12 @@ fn changes() {
     assert_eq!(same.say(Lang::Zh).to_string(), "与2023年持平");
     let since = change(&now, &base).unwrap();
     assert_eq!(since.percent, Fraction::new(-6100, 112));
-    assert_eq!(since.say(Lang::Zh).to_string(), "较2013年下降54.5%（30.5 µg/m³）");
-    assert!(matches!(since.note, Some(Note::ReferenceState { .. })), "273 K, then 298.15 K");
-    assert!(since.is_valid && same.note.is_none());
+    assert_eq!(
+        since.say(Lang::Zh).to_string(),
+        "较2013年下降54.5%（30.5 µg/m³），前者的状态为273 K、101.325 kPa，后者为298.15 K、1013.25 hPa，未作换算"
+    );
+    assert_eq!(since.states, Some([ReferenceState::Standard, ReferenceState::Reference]));
+    assert!(since.is_valid && same.states.is_none());
     assert_eq!(change(&year(2025, 1), &year(2024, 0)).unwrap().percent, None);
     let month = mean_of(&days(Indicator::NO2, first(2023), &[Some(1); 31]), DaySpan::month(2023, 1));
     assert_eq!(change(&now, &month), Err(ChangeError::Spans(now.span, month.span)));
@@ -498,4 +502,34 @@ fn editions_without_a_rule() {
     assert!(annual(&series, 2024, Gb3095::named("1996").unwrap()).is_empty());
     let old = Gb3095::named("1996").unwrap();
     assert_eq!(mean(&series, DaySpan::year(2024), Statistic::AnnualMean, old).rounded_by(old), Ok(None));
+}
+
+#[test]
+fn what_a_series_refuses() {
+    let new = |places, days| HourlySeries::new(Indicator::CO, Unit::MG_PER_M3, places, first(2024), days);
+    assert_eq!(new(7, 1).unwrap_err(), SeriesError::TooManyPlaces(7));
+    let slots = |readings| {
+        HourlySeries::from_slots(Indicator::CO, Unit::MG_PER_M3, 1, first(2024), readings).unwrap_err()
+    };
+    assert_eq!(slots(vec![Some(1); 25]), SeriesError::NotWholeDays(25));
+    let mut readings = vec![Some(1); 48];
+    readings[30] = Some(-4);
+    let slot = |day, hour| Slot { day: first(2024) + chrono::Days::new(day), hour };
+    assert_eq!(slots(readings.clone()), SeriesError::Negative { value: -4, slot: slot(1, 6) });
+    readings[30] = Some(i32::MIN);
+    assert!(matches!(slots(readings), SeriesError::Negative { .. }));
+
+    let mut series = new(1, 2).unwrap();
+    let mut set = |slot, text, unit| series.set(slot, Quantity::parse(text, unit).unwrap());
+    let (mg, ug) = (Unit::MG_PER_M3, Unit::UG_PER_M3);
+    assert_eq!(set(slot(0, 0), "0.8", mg), Ok(()));
+    assert_eq!(set(slot(0, 0), "0.8", mg), Err(SeriesError::Twice(slot(0, 0))));
+    assert_eq!(set(slot(2, 0), "0.8", mg), Err(SeriesError::Outside(slot(2, 0))));
+    assert_eq!(set(slot(0, 24), "0.8", mg), Err(SeriesError::Outside(slot(0, 24))));
+    assert!(matches!(set(slot(0, 1), "-0.8", mg), Err(SeriesError::Negative { value: -8, .. })));
+    for (text, unit) in [("0.85", mg), ("850", ug), ("0.8", Unit::MG_PER_L), ("999999999999", mg)] {
+        assert!(matches!(set(slot(0, 1), text, unit), Err(SeriesError::Digits { .. })), "{text} {unit}");
+    }
+    assert_eq!(set(slot(0, 1), "800", ug), Ok(()));
+    assert_eq!(series.readings().flatten().collect::<Vec<_>>(), [8, 8]);
 }
