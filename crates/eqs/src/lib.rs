@@ -35,6 +35,7 @@ pub use eqs_assess::{
     attainment::{self, Attainment, Figure, attainment},
     observation,
     surface_water::{self, SurfaceWater, surface_water},
+    trend,
 };
 #[cfg(feature = "audit")]
 pub use eqs_audit as audit;

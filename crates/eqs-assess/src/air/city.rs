@@ -39,7 +39,8 @@ impl PointType {
 
 /// The daily values of a city or district: for each day the mean over the points that are valid then. Of ozone these
 /// are the points' daily maxima. `None` without points, if they are not of one pollutant, statistic and unit, or if a
-/// number does not fit 128 bits.
+/// number does not fit 128 bits. Up to 40 points always fit, whatever is missing; more of them do unless very different
+/// numbers of points are valid from day to day.
 ///
 /// Which points count is the caller's choice ([`PointType::counts_for_city`]). How many points a day needs is not
 /// confirmed; one is enough, and [`DayValue::count`](super::DayValue::count) tells.

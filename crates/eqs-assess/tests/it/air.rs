@@ -533,3 +533,26 @@ fn what_a_series_refuses() {
     assert_eq!(set(slot(0, 1), "800", ug), Ok(()));
     assert_eq!(series.readings().flatten().collect::<Vec<_>>(), [8, 8]);
 }
+
+#[test]
+fn forty_points_fit_whatever_is_missing() {
+    // On each day another number of points is valid, with 20 to 24 hours of readings of three digits and a decimal.
+    let point = |at: usize| {
+        let reading = |day: usize, hour: usize| {
+            let is_there = at <= day % 40 && hour < 20 + (at + day) % 5;
+            is_there.then(|| i32::try_from((at * 7919 + day * 104_729 + hour * 1_299_709) % 9999).unwrap())
+        };
+        let readings = (0..366).flat_map(|day| (0..24).map(move |hour| reading(day, hour))).collect();
+        DailySeries::means(&hours(Indicator::PM2_5, first(2024), readings), standard())
+    };
+    let points: Vec<DailySeries> = (0..40).map(point).collect();
+    let city = city(&points).unwrap();
+    let counts: std::collections::BTreeSet<u16> = city.iter().map(|(_, value)| value.count).collect();
+    assert_eq!(counts.len(), 40);
+    for statistic in annual(&city, 2024, standard()) {
+        assert!(statistic.is_valid());
+        let verdict = statistic.attains(standard(), AirGrade::Two).unwrap();
+        assert!(verdict.outcome.determined().is_some());
+        assert!(change(&statistic, &statistic).is_ok());
+    }
+}
