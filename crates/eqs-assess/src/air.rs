@@ -27,16 +27,26 @@
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 
+pub use self::annual::{annual, evaluated};
 pub use self::city::city;
-pub use self::daily::{DailySeries, DayValue};
+pub use self::daily::{DailySeries, DayState, DayValue};
+pub use self::evaluation::{AttainingDays, YearEvaluation, YearRule, attaining_days, evaluate_year};
 pub use self::hourly::{HourLabel, HourlySeries, SeriesError, Slot};
 pub use self::percentile::percentile;
-pub use self::period::{AirStatistic, DaySpan, mean};
+pub use self::period::mean;
 pub use self::shortfall::Shortfall;
+pub use self::sliding::{Sliding, SlidingMean};
+pub use self::span::DaySpan;
+pub use self::statistic::AirStatistic;
 
+mod annual;
 mod city;
 mod daily;
+mod evaluation;
 mod hourly;
 mod percentile;
 mod period;
 mod shortfall;
+mod sliding;
+mod span;
+pub(crate) mod statistic;

@@ -53,13 +53,14 @@ pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
     let wide = counts.iter().try_fold(1, |scale, count| common_multiple(scale, (*count).into()))?;
     let day = |&(sum, count): &(i128, u16)| {
         let parts = wide.checked_div(count.into()).map_or(Some(0), |share| sum.checked_mul(share))?;
-        Some(Day { parts, count, shortfall: None })
+        Some(Day::new(parts, count, true))
     };
     Some(DailySeries {
         first,
         scale: common.checked_mul(wide)?,
         days: sums.iter().map(day).collect::<Option<_>>()?,
-        ..one.clone()
+        least: None,
+        ..one.without_days()
     })
 }
 

@@ -2,18 +2,21 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Averaging, Fraction, Indicator, NaiveDate, Statistic, Unit};
-use eqs_standards::gb3095::{Gb3095, ValidityRule};
+use eqs_core::{AirGrade, Averaging, Citation, Fraction, Indicator, NaiveDate, Statistic, Unit};
+use eqs_standards::gb3095::Gb3095;
 
-use super::hourly::{HOURS, HourlySeries, MISSING};
-use super::period::DaySpan;
+use super::hourly::{HourlySeries, Hours, sum};
 use super::shortfall::Shortfall;
+use super::span::DaySpan;
 
 /// The least common multiple of 1 to 24: a mean of so many hours is a whole number of these parts of their last digit.
-const PARTS: i128 = 5_354_228_880;
+const PARTS_OF_DAY: i128 = 5_354_228_880;
 
 /// The hours of a sliding mean of ozone.
 const WINDOW: usize = 8;
+
+/// The least common multiple of 1 to 8.
+const PARTS_OF_WINDOW: i64 = 840;
 
 /// A value for each day, exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +27,23 @@ pub struct DailySeries {
     pub(super) first: NaiveDate,
     /// A value in the unit is so many of the parts below.
     pub(super) scale: i128,
+    pub(super) least: Option<Least>,
     pub(super) days: Vec<Day>,
+}
+
+/// The least data behind the value of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Least {
+    pub(super) count: u16,
+    pub(super) of: Counted,
+    pub(super) rule: Citation,
+}
+
+/// What is counted on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    Hours,
+    Windows,
 }
 
 /// The value of a day.
@@ -34,7 +53,19 @@ pub(super) struct Day {
     pub(super) parts: i128,
     /// The hours, windows or points behind it.
     pub(super) count: u16,
-    pub(super) shortfall: Option<Shortfall>,
+    pub(super) state: DayState,
+}
+
+eqs_core::vocabulary! {
+    /// Whether the value of a day takes part in statistics.
+    pub enum DayState {
+        /// It does (有效).
+        Valid = "valid", "有效", "valid";
+        /// There is no value, or it rests on too little data (无效).
+        Invalid = "invalid", "无效", "invalid";
+        /// It is valid, and the caller excludes it (剔除).
+        Excluded = "excluded", "剔除", "excluded";
+    }
 }
 
 /// The value of a day, and what it rests on.
@@ -46,20 +77,26 @@ pub struct DayValue {
     pub value: Option<Fraction>,
     /// The hours, means of eight hours, or points behind it.
     pub count: u16,
-    /// What it lacks; a value that lacks something takes part in no statistic.
+    /// Whether it takes part in statistics.
+    pub state: DayState,
+    /// What it lacks to be valid.
     pub shortfall: Option<Shortfall>,
 }
 
 impl Day {
-    const NONE: Self = Self { parts: 0, count: 0, shortfall: None };
+    pub(super) const fn new(parts: i128, count: u16, is_enough: bool) -> Self {
+        let state = if count > 0 && is_enough { DayState::Valid } else { DayState::Invalid };
+        Self { parts, count, state }
+    }
 
     pub(super) const fn is_valid(&self) -> bool {
-        self.count > 0 && self.shortfall.is_none()
+        matches!(self.state, DayState::Valid)
     }
 }
 
 impl DailySeries {
-    /// The means of natural days; valid with the hours that table 4 of the edition asks for.
+    /// The means of natural days; valid with the hours that table 4 of the edition asks for, or with any where it has
+    /// no rule.
     ///
     /// # Example
     /// ```
@@ -79,15 +116,13 @@ impl DailySeries {
     #[must_use]
     pub fn means(hours: &HourlySeries, standard: Gb3095) -> Self {
         let rule = standard.validity(hours.indicator, Averaging::Day);
-        let day = |readings: &[i32]| {
+        let least = rule.map(|rule| Least { count: rule.least, of: Counted::Hours, rule: rule.citation });
+        let enough = least.map_or(1, |least| least.count);
+        let day = |readings: &Hours| {
             let (sum, count) = sum(readings);
-            Day {
-                parts: share(sum, count),
-                count,
-                shortfall: rule.and_then(|rule| too_few_hours(count, &rule)),
-            }
+            Day::new(share(sum, count), count, count >= enough)
         };
-        Self::of_hours(hours, Statistic::DailyMean, day)
+        Self::of_hours(hours, Statistic::DailyMean, PARTS_OF_DAY, least, day)
     }
 
     /// The largest means of eight hours of natural days, by HJ 663 clause 6.1.2: the windows end at 08 to 24 o'clock, so
@@ -95,92 +130,159 @@ impl DailySeries {
     /// HJ 663 asks for (14) the value is valid only if it exceeds the daily limit of grade 2 (grade B).
     #[must_use]
     pub fn max_of_eight_hours(hours: &HourlySeries, standard: Gb3095) -> Self {
-        let window = standard.validity(hours.indicator, Averaging::EightHours);
-        let least = window.map_or(1, |rule| rule.least);
-        let hj663 = standard.evaluated_by();
-        let windows = hj663.and_then(|hj663| hj663.validity(hours.indicator, Statistic::DailyMax8h));
-        let limit = standard.limit(hours.indicator, Averaging::DailyMax8h, eqs_core::AirGrade::Two);
-        let limit = limit.and_then(|limit| limit.quantity.convert_to(hours.unit).ok());
-        let digits = 10_i128.saturating_pow(hours.places.into());
-        let exceeds = |parts: i128| {
-            let value = Fraction::new(parts, PARTS.saturating_mul(digits));
-            value.zip(limit).is_some_and(|(value, limit)| value > limit.value.to_fraction())
+        let least_hours =
+            standard.validity(hours.indicator, Averaging::EightHours).map_or(1, |rule| rule.least.max(1));
+        let windows = standard
+            .evaluated_by()
+            .and_then(|hj663| hj663.validity(hours.indicator, Statistic::DailyMax8h))
+            .map(|rule| Least { count: rule.least, of: Counted::Windows, rule: rule.citation });
+        let enough = windows.map_or(1, |rule| rule.count);
+        let limit = standard
+            .limit(hours.indicator, Averaging::DailyMax8h, AirGrade::Two)
+            .and_then(|limit| limit.quantity.convert_to(hours.unit).ok())
+            .and_then(|limit| in_parts(limit.value.to_fraction(), scale(PARTS_OF_WINDOW.into(), hours)));
+        let day = |readings: &Hours| {
+            let (parts, count) = largest_of_windows(readings, least_hours);
+            let parts = i128::from(parts);
+            Day::new(parts, count, count >= enough || limit.is_some_and(|limit| parts > limit))
         };
-        let day = |readings: &[i32]| {
-            let windows_of_day = readings.windows(WINDOW).map(sum).filter(|(_, count)| *count >= least);
-            let mut day = Day::NONE;
-            for (sum, count) in windows_of_day {
-                day.count = day.count.saturating_add(1);
-                day.parts = day.parts.max(share(sum, count));
-            }
-            let rule = windows.filter(|rule| day.count < rule.least && !exceeds(day.parts));
-            day.shortfall = rule.map(|rule| Shortfall::Windows {
-                given: day.count,
-                least: rule.least,
-                rule: rule.citation,
-            });
-            day
-        };
-        Self::of_hours(hours, Statistic::DailyMax8h, day)
+        Self::of_hours(hours, Statistic::DailyMax8h, PARTS_OF_WINDOW.into(), windows, day)
     }
 
-    fn of_hours(hours: &HourlySeries, statistic: Statistic, day: impl Fn(&[i32]) -> Day) -> Self {
+    /// The largest 1 h means of natural days, which the daily report of HJ 633-2012 takes for ozone; valid with any hour,
+    /// because no rule on the least data was found.
+    #[must_use]
+    pub fn max_of_hours(hours: &HourlySeries) -> Self {
+        let day = |readings: &Hours| {
+            let largest = readings.iter().copied().max().unwrap_or_default();
+            Day::new(largest.max(0).into(), sum(readings).1, true)
+        };
+        Self::of_hours(hours, Statistic::DailyMax1h, 1, None, day)
+    }
+
+    fn of_hours(
+        hours: &HourlySeries,
+        statistic: Statistic,
+        parts: i128,
+        least: Option<Least>,
+        day: impl Fn(&Hours) -> Day,
+    ) -> Self {
         Self {
             indicator: hours.indicator,
             statistic,
             unit: hours.unit,
             first: hours.first,
-            scale: PARTS.saturating_mul(10_i128.saturating_pow(hours.places.into())),
-            days: hours.readings.chunks_exact(HOURS).map(day).collect(),
+            scale: scale(parts, hours),
+            least,
+            days: hours.by_day().iter().map(day).collect(),
         }
+    }
+
+    /// The pollutant.
+    #[must_use]
+    pub const fn indicator(&self) -> Indicator {
+        self.indicator
+    }
+
+    /// What the values are: daily means or daily maxima.
+    #[must_use]
+    pub const fn statistic(&self) -> Statistic {
+        self.statistic
+    }
+
+    /// The days from the first to the last; `None` without days.
+    #[must_use]
+    pub fn span(&self) -> Option<DaySpan> {
+        let after = u64::try_from(self.days.len().checked_sub(1)?).ok()?;
+        Some(DaySpan { first: self.first, last: self.first.checked_add_days(chrono::Days::new(after))? })
     }
 
     /// The value of a day; `None` outside of the series.
     #[must_use]
     pub fn of(&self, day: NaiveDate) -> Option<DayValue> {
-        let at = usize::try_from(day.signed_duration_since(self.first).num_days()).ok()?;
-        let day = self.days.get(at)?;
-        let value = Fraction::new(day.parts, self.scale).filter(|_| day.count > 0);
-        Some(DayValue { value, count: day.count, shortfall: day.shortfall })
+        self.days.get(self.position(day)?).map(|day| self.value(day))
+    }
+
+    /// The days of the series with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (NaiveDate, DayValue)> {
+        self.first.iter_days().zip(self.days.iter().map(|day| self.value(day)))
     }
 
     /// The same days of a span only.
     #[must_use]
     pub fn within(&self, span: DaySpan) -> Self {
-        let mut series = self.clone();
-        series.days.clear();
-        series.first = self.first.max(span.first);
-        series.days.extend(self.in_span(span).map(|(_, day)| *day));
-        series
+        Self { first: self.first.max(span.first), days: self.in_span(span).to_vec(), ..self.without_days() }
     }
 
     /// The days of a span that the series has.
-    pub(super) fn in_span(&self, span: DaySpan) -> impl Iterator<Item = (NaiveDate, &Day)> {
-        let before = span.first.signed_duration_since(self.first).num_days();
-        let skipped = usize::try_from(before.max(0)).unwrap_or(usize::MAX);
-        let first = self.first.max(span.first);
-        first.iter_days().zip(self.days.iter().skip(skipped)).take_while(move |(day, _)| *day <= span.last)
+    pub(super) fn in_span(&self, span: DaySpan) -> &[Day] {
+        let end = span.last.succ_opt().map_or(self.days.len(), |end| self.distance(end));
+        let days = self.days.get(..end.min(self.days.len())).unwrap_or_default();
+        days.get(self.distance(span.first)..).unwrap_or_default()
+    }
+
+    pub(super) fn without_days(&self) -> Self {
+        Self { days: Vec::new(), ..*self }
+    }
+
+    pub(super) fn position(&self, day: NaiveDate) -> Option<usize> {
+        usize::try_from(day.signed_duration_since(self.first).num_days()).ok()
+    }
+
+    /// The days from the first to `day`; 0 before the first.
+    fn distance(&self, day: NaiveDate) -> usize {
+        self.position(day).unwrap_or_default()
+    }
+
+    pub(super) fn value(&self, day: &Day) -> DayValue {
+        let least = self.least.filter(|least| day.count < least.count && day.state == DayState::Invalid);
+        DayValue {
+            value: Fraction::new(day.parts, self.scale).filter(|_| day.count > 0),
+            count: day.count,
+            state: day.state,
+            shortfall: least.map(|Least { count: least, of, rule }| match of {
+                Counted::Hours => Shortfall::Hours { given: day.count, least, rule },
+                Counted::Windows => Shortfall::Windows { given: day.count, least, rule },
+            }),
+        }
     }
 }
 
-/// The sum of the readings that there are, and how many.
-fn sum(readings: &[i32]) -> (i64, u16) {
-    let (mut sum, mut count) = (0_i64, 0_u16);
-    for reading in readings {
-        let is_there = *reading != MISSING;
-        sum = sum.saturating_add(if is_there { i64::from(*reading) } else { 0 });
-        count = count.saturating_add(u16::from(is_there));
-    }
-    (sum, count)
+/// The parts of one in the unit of the readings; at most 10^10 times 10^6.
+fn scale(parts: i128, hours: &HourlySeries) -> i128 {
+    parts.saturating_mul(10_i128.saturating_pow(hours.places.into()))
 }
 
 /// The mean in parts, exactly, because every count up to 24 divides the whole; 0 of none.
 fn share(sum: i64, count: u16) -> i128 {
-    let of_one = PARTS.checked_div(count.into()).unwrap_or_default();
+    // 24 readings of 31 bits times 33 bits.
+    let of_one = PARTS_OF_DAY.checked_div(count.into()).unwrap_or_default();
     i128::from(sum).saturating_mul(of_one)
 }
 
-/// What a day lacks in hours.
-fn too_few_hours(count: u16, rule: &ValidityRule) -> Option<Shortfall> {
-    (count < rule.least).then_some(Shortfall::Hours { given: count, least: rule.least, rule: rule.citation })
+/// The whole parts of a value.
+fn in_parts(value: Fraction, scale: i128) -> Option<i128> {
+    value.numerator().checked_mul(scale)?.checked_div(value.denominator())
+}
+
+/// The largest mean of eight hours in parts, and the number of windows with at least so many hours.
+fn largest_of_windows(readings: &Hours, least: u16) -> (i64, u16) {
+    let (before, _) = readings.split_at(WINDOW);
+    let (mut sum, mut hours) = sum(before);
+    let (mut largest, mut windows) = (0, 0_u16);
+    let mut close = |sum: i64, hours: u16| {
+        if hours >= least {
+            // Eight readings of 31 bits times 10 bits.
+            let of_one = PARTS_OF_WINDOW.checked_div(hours.into()).unwrap_or_default();
+            largest = sum.saturating_mul(of_one).max(largest);
+            windows = windows.saturating_add(1);
+        }
+    };
+    close(sum, hours);
+    for (left, entered) in readings.iter().zip(readings.iter().skip(WINDOW)) {
+        sum = sum.saturating_add(i64::from(*entered.max(&0))).saturating_sub(i64::from(*left.max(&0)));
+        hours = hours.saturating_add(u16::from(*entered >= 0)).saturating_sub(u16::from(*left >= 0));
+        close(sum, hours);
+    }
+    (largest, windows)
 }

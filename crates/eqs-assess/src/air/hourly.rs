@@ -7,8 +7,11 @@ use eqs_core::{Decimal, Indicator, NaiveDate, Quantity, Rounding, Unit};
 /// The hours of a day.
 pub(super) const HOURS: usize = 24;
 
-/// No reading. No concentration is negative.
-pub(super) const MISSING: i32 = -1;
+/// The readings of a day.
+pub(super) type Hours = [i32; HOURS];
+
+/// No reading. No concentration is negative, so every reading that is there is 0 or more.
+pub(super) const MISSING: i32 = i32::MIN;
 
 /// Which hour a label names. Local standard time; there is no summer time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,7 @@ pub enum HourLabel {
 
 /// An hour of a natural day: 0 is the one that begins at midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Slot {
     /// The day.
     pub day: NaiveDate,
@@ -106,6 +110,9 @@ pub enum SeriesError {
 }
 
 impl HourlySeries {
+    /// What stands for no reading in a column.
+    pub const MISSING: i32 = MISSING;
+
     /// A series without readings.
     ///
     /// # Errors
@@ -135,16 +142,53 @@ impl HourlySeries {
         first: NaiveDate,
         readings: Vec<Option<i32>>,
     ) -> Result<Self, SeriesError> {
-        let mut series = Self::new(indicator, unit, places, first, 0)?;
-        if !readings.len().is_multiple_of(HOURS) {
-            return Err(SeriesError::NotWholeDays(readings.len()));
+        let there = readings.iter().position(|reading| *reading == Some(MISSING));
+        let series = Self::new(indicator, unit, places, first, 0)?;
+        if let Some(at) = there {
+            return Err(SeriesError::Negative { value: MISSING.into(), slot: series.slot(at) });
         }
-        if let Some(at) = readings.iter().position(|reading| reading.is_some_and(i32::is_negative)) {
-            let value = readings.get(at).copied().flatten().unwrap_or(MISSING);
-            return Err(SeriesError::Negative { value: value.into(), slot: series.slot(at) });
+        let column = readings.into_iter().map(|reading| reading.unwrap_or(MISSING)).collect();
+        Self::from_column(indicator, unit, places, first, column)
+    }
+
+    /// The same of a column in which [`HourlySeries::MISSING`] stands for no reading. Nothing is copied.
+    ///
+    /// # Errors
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`].
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::air::HourlySeries;
+    /// use eqs_core::{Indicator, NaiveDate, Unit};
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+    /// let column = |first| {
+    ///     let mut column = vec![30; 24];
+    ///     column[0] = first;
+    ///     HourlySeries::from_column(Indicator::PM2_5, Unit::UG_PER_M3, 0, day, column)
+    /// };
+    /// assert_eq!(column(HourlySeries::MISSING)?.readings().flatten().count(), 23);
+    /// assert!(column(-1).is_err());
+    /// # Ok::<(), eqs_assess::air::SeriesError>(())
+    /// ```
+    pub fn from_column(
+        indicator: Indicator,
+        unit: Unit,
+        places: u8,
+        first: NaiveDate,
+        column: Vec<i32>,
+    ) -> Result<Self, SeriesError> {
+        let series = Self::new(indicator, unit, places, first, 0)?;
+        if !column.len().is_multiple_of(HOURS) {
+            return Err(SeriesError::NotWholeDays(column.len()));
         }
-        series.readings = readings.into_iter().map(|reading| reading.unwrap_or(MISSING)).collect();
-        Ok(series)
+        let is_wrong = |reading: i32| reading < 0 && reading != MISSING;
+        if column.iter().any(|reading| is_wrong(*reading))
+            && let Some((at, value)) = column.iter().enumerate().find(|(_, reading)| is_wrong(**reading))
+        {
+            return Err(SeriesError::Negative { value: (*value).into(), slot: series.slot(at) });
+        }
+        Ok(Self { readings: column, ..series })
     }
 
     /// Sets the reading of an hour.
@@ -188,20 +232,53 @@ impl HourlySeries {
         Ok(())
     }
 
+    /// The pollutant.
+    #[must_use]
+    pub const fn indicator(&self) -> Indicator {
+        self.indicator
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn first(&self) -> NaiveDate {
+        self.first
+    }
+
+    /// The readings from the first hour on, in units of the last digit.
+    pub fn readings(&self) -> impl Iterator<Item = Option<i32>> {
+        self.readings.iter().map(|reading| (*reading >= 0).then_some(*reading))
+    }
+
     /// How many days there are.
     #[must_use]
     pub const fn days(&self) -> usize {
         self.readings.len() / HOURS
     }
 
-    fn position(&self, slot: Slot) -> Option<usize> {
+    /// The readings, day by day.
+    pub(super) fn by_day(&self) -> &[Hours] {
+        self.readings.as_chunks().0
+    }
+
+    pub(super) fn position(&self, slot: Slot) -> Option<usize> {
+        if usize::from(slot.hour) >= HOURS {
+            return None;
+        }
         let days = usize::try_from(slot.day.signed_duration_since(self.first).num_days()).ok()?;
         days.checked_mul(HOURS)?.checked_add(usize::from(slot.hour))
     }
 
-    fn slot(&self, at: usize) -> Slot {
+    pub(super) fn slot(&self, at: usize) -> Slot {
         let days = u64::try_from(at / HOURS).unwrap_or(u64::MAX);
         let day = self.first.checked_add_days(chrono::Days::new(days)).unwrap_or(self.first);
         Slot { day, hour: u8::try_from(at % HOURS).unwrap_or_default() }
     }
+}
+
+/// The sum of the readings that there are, and how many; of at most a day.
+pub(super) fn sum(readings: &[i32]) -> (i64, u16) {
+    // Up to 24 readings of 31 bits: nothing can wrap, and wrapping addition is what the compiler puts into lanes.
+    let sum = readings.iter().fold(0_i64, |sum, reading| sum.wrapping_add(i64::from(*reading.max(&0))));
+    let count = readings.iter().fold(0_i32, |count, reading| count.wrapping_add(i32::from(*reading >= 0)));
+    (sum, u16::try_from(count).unwrap_or_default())
 }

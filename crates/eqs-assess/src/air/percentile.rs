@@ -6,7 +6,9 @@ use eqs_core::{Fraction, Statistic};
 use eqs_standards::gb3095::Gb3095;
 
 use super::daily::DailySeries;
-use super::period::{AirStatistic, DaySpan, shortfalls};
+use super::period;
+use super::span::DaySpan;
+use super::statistic::AirStatistic;
 
 /// The `percent`-th percentile of the valid daily values of a span: with k = 1 + (n − 1) × percent / 100 the value
 /// between the neighbours of place k in ascending order, linearly.
@@ -35,19 +37,11 @@ pub fn percentile(
     statistic: Statistic,
     standard: Gb3095,
 ) -> AirStatistic {
-    let valid = series.in_span(span).filter(|(_, day)| day.is_valid());
-    let mut values: Vec<i128> = valid.map(|(_, day)| day.parts).collect();
+    let valid = series.in_span(span).iter().filter(|day| day.is_valid());
+    let mut values: Vec<i128> = valid.map(|day| day.parts).collect();
     let value = of(&mut values, percent)
         .and_then(|hundredths| Fraction::new(hundredths, series.scale.checked_mul(100)?));
-    AirStatistic {
-        indicator: series.indicator,
-        statistic,
-        span,
-        value,
-        unit: series.unit,
-        days: u16::try_from(values.len()).unwrap_or(u16::MAX),
-        shortfalls: shortfalls(series, span, statistic, standard),
-    }
+    period::of(series, span, statistic, standard, value)
 }
 
 /// A hundred times the percentile; `None` of no values.

@@ -11,6 +11,7 @@
 
 mod air;
 mod attainment;
+mod beijing_2016;
 mod earlier;
 mod explanation;
 mod gb3838;
