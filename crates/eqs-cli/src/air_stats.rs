@@ -24,6 +24,7 @@ use crate::error::{CliError, Location};
 use crate::format::{Format, print};
 use crate::output::of_csv;
 use crate::problem::Problem;
+use crate::usage::Usage;
 
 /// Reads the files of a request and writes its tables. Nothing is written before the last row has been read.
 pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<(), CliError> {
@@ -34,6 +35,7 @@ pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<
     }
     let results = Results::new(&read, request, &standards);
     if let Some(directory) = &request.out {
+        spare_inputs(request, directory)?;
         return write_all(&results, directory, lang);
     }
     match format {
@@ -43,6 +45,18 @@ pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<
         }
         Format::Table | Format::Json => print(&results.collect(request.table)?, format, lang),
     }
+}
+
+/// Refuses to write over a file that was read.
+fn spare_inputs(request: &AirStatsArgs, directory: &Path) -> Result<(), CliError> {
+    let read: Vec<_> = request.files.iter().filter_map(|file| fs::canonicalize(file).ok()).collect();
+    for table in Table::ALL {
+        let path = directory.join(format!("{}.csv", table.code()));
+        if fs::canonicalize(&path).is_ok_and(|path| read.contains(&path)) {
+            return Err(CliError::Usage(Usage::SameFile(path.display().to_string())));
+        }
+    }
+    Ok(())
 }
 
 /// Every table as CSV, and the statistics with their derivations as JSON.

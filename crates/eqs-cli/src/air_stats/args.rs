@@ -25,6 +25,7 @@ Columns read: station, and pm25 pm10 so2 no2 o3_1h (or o3) in µg/m³, co in mg/
   Labels are ends of hours, as China publishes: hour 00 closes the day before, hour 24 its own day. Files that count
   hours from 0 to 23 by their beginnings need --labels start; the third layout needs --labels in any case.
   Stations are told apart by city and name; one that is renamed is two stations. Rows may stand in any order.
+Kept are 4 bytes for each hour, pollutant, station and year.
 
 Days and means are valid by table 4 of GB 3095 and HJ 663; of ozone the days have their largest mean of eight hours.
 Values are exact until they are printed: `value` with one place more than the limit asks for, `rounded` as compared.
@@ -90,9 +91,9 @@ pub(crate) struct AirStatsArgs {
 pub(crate) enum Table {
     /// A row for each station and day
     Daily,
-    /// Means of months; of CO and O3 their percentiles
+    /// Means and percentiles of months
     Monthly,
-    /// The same of quarters
+    /// Means and percentiles of quarters
     Quarterly,
     /// Means and percentiles of years, held against the limits
     Annual,

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use eqs::air::{DailySeries, DaySpan, DayValue, city};
+use eqs::air::{
+    DailySeries, DaySpan, DayState, DayValue, YearEvaluation, YearRule, city, evaluate_year, evaluated,
+};
 use eqs::gb3095::Gb3095;
 use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
 use serde::Serialize;
@@ -35,6 +37,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) year: u16,
     /// The days that are asked for.
     pub(crate) span: DaySpan,
+    /// Those of them from the first that there is a row of to the last.
+    covered: Option<DaySpan>,
     /// By which its days and means are valid.
     pub(crate) edition: Gb3095,
     /// Whose limits count.
@@ -74,6 +78,8 @@ pub(crate) struct PlaceTable {
     pub(crate) days: Vec<Day>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) statistics: Vec<Entry>,
+    /// Whether a whole year attains, by one statistic of each pollutant.
+    pub(crate) overall: Option<YearEvaluation>,
 }
 
 /// A day of a place.
@@ -138,6 +144,7 @@ impl<'a> Results<'a> {
         let mut place = self.place(&station.city, year.year)?;
         place.station = Some(&station.name);
         place.refused = year.refused;
+        place.cover(year);
         place.days = self.days(year, place.edition)?;
         Ok(place)
     }
@@ -153,6 +160,7 @@ impl<'a> Results<'a> {
         place.stations = 0;
         for year in stations.iter().flat_map(|station| &station.years).filter(|own| own.year == year) {
             place.stations = place.stations.saturating_add(1);
+            place.cover(year);
             for (own, refused) in place.refused.iter_mut().zip(year.refused) {
                 *own = own.saturating_add(refused);
             }
@@ -182,6 +190,7 @@ impl<'a> Results<'a> {
             edition,
             judge,
             grade: self.request.grade.into(),
+            covered: None,
             refused: [0; 6],
             days: Default::default(),
         })
@@ -230,6 +239,7 @@ impl<'a> Results<'a> {
 
 impl PlaceYear<'_> {
     fn table(&self, table: Table) -> PlaceTable {
+        let statistics = self.statistics(table);
         PlaceTable {
             city: self.city.into(),
             station: self.station.map(Into::into),
@@ -239,19 +249,32 @@ impl PlaceYear<'_> {
             judged_by: self.judge.edition().name,
             grade: self.grade,
             days: if table == Table::Daily { self.days() } else { Vec::new() },
-            statistics: self.statistics(table),
+            overall: if table == Table::Annual { self.evaluation(&statistics) } else { None },
+            statistics,
         }
     }
 
+    /// Takes in the days of a station.
+    fn cover(&mut self, year: &StationYear) {
+        let Some(own) = year.covered().and_then(|covered| common(covered, self.span)) else {
+            return;
+        };
+        let all = self.covered.unwrap_or(own);
+        self.covered = Some(DaySpan { first: all.first.min(own.first), last: all.last.max(own.last) });
+    }
+
     fn days(&self) -> Vec<Day> {
-        let days = self.span.first.iter_days().take_while(|day| *day <= self.span.last);
+        let days = self
+            .covered
+            .into_iter()
+            .flat_map(|covered| covered.first.iter_days().take_while(move |day| *day <= covered.last));
         days.map(|day| Day { day, values: self.values(day) }).collect()
     }
 
     fn values(&self, day: NaiveDate) -> Vec<DayEntry> {
         let entry = |(days, pollutant): (&Option<DailySeries>, &Pollutant)| {
             let value = days.as_ref()?.of(day)?;
-            let valid = value.value.filter(|_| value.shortfall.is_none());
+            let valid = value.value.filter(|_| value.state == DayState::Valid);
             let rounded = valid.and_then(|exact| self.rounded(exact, pollutant.indicator, pollutant.unit));
             Some(DayEntry { indicator: pollutant.indicator, rounded, value })
         };
@@ -260,19 +283,25 @@ impl PlaceYear<'_> {
 
     /// The statistics of a table; none of that of days.
     fn statistics(&self, table: Table) -> Vec<Entry> {
-        let spans = spans(self.year, table).into_iter().filter_map(|span| {
-            let span =
-                DaySpan { first: span.first.max(self.span.first), last: span.last.min(self.span.last) };
-            (span.first <= span.last).then_some(span)
-        });
-        let entries = |span| {
-            let series = self.days.iter().zip(&POLLUTANTS).zip(self.refused);
-            series.flat_map(move |((days, pollutant), refused)| {
-                let of = |days| Entry::all(days, pollutant.indicator, refused, span, table, self);
-                days.as_ref().map(of).unwrap_or_default()
-            })
+        let is_covered = |span: &DaySpan| self.covered.and_then(|covered| common(covered, *span)).is_some();
+        let spans = spans(self.year, table).into_iter().filter(is_covered);
+        let spans = spans.filter_map(|span| common(span, self.span));
+        let evaluated = |span| {
+            let series = self.days.iter().zip(self.refused);
+            let of = move |(days, refused): (&Option<DailySeries>, u32)| {
+                let statistics = days.as_ref().map(|days| evaluated(days, span, self.edition));
+                statistics.into_iter().flatten().map(move |statistic| Entry::new(statistic, refused, self))
+            };
+            series.flat_map(of)
         };
-        spans.flat_map(entries).collect()
+        spans.flat_map(evaluated).collect()
+    }
+
+    /// All statistics of a whole year together.
+    fn evaluation(&self, entries: &[Entry]) -> Option<YearEvaluation> {
+        let statistics: Vec<_> = entries.iter().map(|entry| entry.statistic.clone()).collect();
+        let is_year = self.span == DaySpan::year(self.year) && !entries.is_empty();
+        is_year.then(|| evaluate_year(&statistics, self.judge, self.grade, YearRule::OneEach).ok()).flatten()
     }
 
     /// A value with the places of the rule whose limits count; `None` where no rule gives them.
@@ -280,6 +309,12 @@ impl PlaceYear<'_> {
         let digits = self.judge.evaluated_by()?.digits(indicator)?;
         Some(Quantity::new(exact.round(digits.places.cast_signed(), Rounding::HalfEven).ok()?, unit))
     }
+}
+
+/// The days that two spans share.
+fn common(one: DaySpan, other: DaySpan) -> Option<DaySpan> {
+    let span = DaySpan { first: one.first.max(other.first), last: one.last.min(other.last) };
+    (span.first <= span.last).then_some(span)
 }
 
 /// The spans of a table in a year.

@@ -1,7 +1,5 @@
 //! The tables for reading.
 
-use chrono::Datelike as _;
-use eqs::air::DaySpan;
 use eqs::gb3095::Gb3095;
 use eqs::{Lang, Phrase as _, Statistic};
 
@@ -65,7 +63,13 @@ impl PlaceTable {
             ),
         };
         let grid = if self.days.is_empty() { self.statistics(lang) } else { self.days(lang) };
-        Block { title: title.join(" "), lines: vec![line], grid, notes: Vec::new() }
+        let overall = self.overall.as_ref().map(|year| {
+            let verdict = year.overall.outcome.determined();
+            let verdict = verdict
+                .map_or(lang.pick("无法判定", "undetermined").into(), |met| met.say(lang).to_string());
+            format!("{}{}{verdict}", year.rule.say(lang), lang.pick("：", ": "))
+        });
+        Block { title: title.join(" "), lines: vec![line], grid, notes: overall.into_iter().collect() }
     }
 
     fn statistics(&self, lang: Lang) -> Grid {
@@ -106,9 +110,8 @@ fn row(entry: &Entry, lang: Lang) -> Vec<String> {
     let parts = verdict
         .map(|verdict| Parts::of(verdict, lang, |attainment| attainment.say(lang).to_string()))
         .unwrap_or_default();
-    let why = [entry.shortfall(lang), parts.reason].into_iter().filter(|text| !text.is_empty());
     vec![
-        period(statistic.span),
+        statistic.span.say(lang).to_string(),
         statistic.indicator.say(lang).to_string(),
         short(statistic.statistic, lang),
         entry.printed.map_or_else(|| "–".into(), |value| value.say(lang).to_string()),
@@ -116,23 +119,19 @@ fn row(entry: &Entry, lang: Lang) -> Vec<String> {
         parts.limit,
         parts.verdict,
         parts.multiple,
-        why.collect::<Vec<_>>().join(lang.pick("；", "; ")),
+        why(entry, parts.reason, lang),
     ]
 }
 
-/// A year, quarter or month by its name, other days by the first and the last.
-fn period(span: DaySpan) -> String {
-    let (year, month) = (u16::try_from(span.first.year()).unwrap_or_default(), span.first.month());
-    let month = u8::try_from(month).unwrap_or_default();
-    let quarter = month.div_ceil(3);
-    if span == DaySpan::year(year) {
-        year.to_string()
-    } else if span == DaySpan::quarter(year, quarter) {
-        format!("{year} Q{quarter}")
-    } else if span == DaySpan::month(year, month) {
-        format!("{year}-{month:02}")
-    } else {
-        format!("{}–{}", span.first.format("%m-%d"), span.last.format("%m-%d"))
+/// The first thing that is lacking, and how many more there are; otherwise why nothing is decided.
+fn why(entry: &Entry, reason: String, lang: Lang) -> String {
+    let Some((first, others)) = entry.statistic.shortfalls.split_first() else {
+        return reason;
+    };
+    match (others.len(), lang) {
+        (0, _) => first.say(lang).to_string(),
+        (more, Lang::Zh) => format!("{}；另{more}项", first.say(lang)),
+        (more, Lang::En) => format!("{}; +{more}", first.say(lang)),
     }
 }
 

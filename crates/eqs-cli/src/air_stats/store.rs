@@ -5,15 +5,15 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, Days};
 use eqs::air::{DaySpan, HourlySeries, SeriesError, Slot};
 use eqs::{Indicator, Unit};
 
 /// No reading in an hour.
-const MISSING: i32 = -1;
+const MISSING: i32 = HourlySeries::MISSING;
 
 /// The rows of an hour do not agree.
-const CONTRADICTED: i32 = -2;
+const CONTRADICTED: i32 = -1;
 
 /// The readings of an hour, in the order of the pollutants.
 pub(crate) type Readings = [Option<i32>; 6];
@@ -124,6 +124,17 @@ impl StationYear {
         is_first
     }
 
+    /// The days from the first that there is a row of to the last.
+    pub(crate) fn covered(&self) -> Option<DaySpan> {
+        let (first, last) =
+            (self.seen.iter().position(|seen| *seen)?, self.seen.iter().rposition(|seen| *seen)?);
+        let day = |at: usize| {
+            let days = Days::new(u64::try_from(at / 24).ok()?);
+            DaySpan::year(self.year).first.checked_add_days(days)
+        };
+        Some(DaySpan { first: day(first)?, last: day(last)? })
+    }
+
     /// The series of a pollutant; `None` without readings.
     pub(crate) fn series(
         &self,
@@ -133,8 +144,9 @@ impl StationYear {
         places: u8,
     ) -> Option<Result<HourlySeries, SeriesError>> {
         let readings = self.readings.get(pollutant).filter(|readings| !readings.is_empty())?;
-        let readings = readings.iter().map(|reading| (*reading >= 0).then_some(*reading)).collect();
-        Some(HourlySeries::from_slots(indicator, unit, places, DaySpan::year(self.year).first, readings))
+        let reading = |reading: &i32| if *reading == CONTRADICTED { MISSING } else { *reading };
+        let readings = readings.iter().map(reading).collect();
+        Some(HourlySeries::from_column(indicator, unit, places, DaySpan::year(self.year).first, readings))
     }
 }
 
