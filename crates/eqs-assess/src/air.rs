@@ -28,24 +28,36 @@
 //! ```
 
 pub use self::annual::{annual, evaluated};
-pub use self::city::city;
+pub use self::change::{
+    Change, ChangeError, PrintedChange, ThreeYearMean, change, printed_change, three_year_mean,
+};
+pub use self::city::{PointType, city};
+pub use self::composite::{Composite, CompositeError, CompositeRule, Concentration, composite, ranks};
 pub use self::daily::{DailySeries, DayState, DayValue};
+pub use self::days::{DayCounts, DayIndex, daily_indices, longest_spell};
 pub use self::evaluation::{AttainingDays, YearEvaluation, YearRule, attaining_days, evaluate_year};
+pub use self::exclusion::{DustRule, Exclusion, ExclusionCause};
 pub use self::hourly::{HourLabel, HourlySeries, SeriesError, Slot};
 pub use self::percentile::percentile;
 pub use self::period::mean;
+pub use self::profile::ProfileMean;
 pub use self::shortfall::Shortfall;
 pub use self::sliding::{Sliding, SlidingMean};
 pub use self::span::DaySpan;
 pub use self::statistic::AirStatistic;
 
 mod annual;
+mod change;
 mod city;
+mod composite;
 mod daily;
+mod days;
 mod evaluation;
+mod exclusion;
 mod hourly;
 mod percentile;
 mod period;
+mod profile;
 mod shortfall;
 mod sliding;
 mod span;

@@ -6,11 +6,42 @@ use eqs_core::NaiveDate;
 
 use super::daily::{DailySeries, Day};
 
+eqs_core::vocabulary! {
+    /// What a monitoring point is for (环境空气质量监测点类型), HJ 664.
+    pub enum PointType {
+        /// An urban evaluation point (城市点).
+        Urban = "urban", "城市点", "urban point";
+        /// A regional point (区域点).
+        Regional = "regional", "区域点", "regional point";
+        /// A background point (背景点).
+        Background = "background", "背景点", "background point";
+        /// A point beside sources (污染监控点).
+        PollutionMonitoring = "pollution_monitoring", "污染监控点", "pollution monitoring point";
+        /// A point beside roads (路边交通点).
+        Traffic = "traffic", "路边交通点", "traffic point";
+    }
+}
+
+impl PointType {
+    /// Whether points of the type make up the value of a city: urban ones alone (grade B).
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::air::PointType;
+    /// let city: Vec<_> = PointType::ALL.iter().filter(|point| point.counts_for_city()).collect();
+    /// assert_eq!(city, [&PointType::Urban]);
+    /// ```
+    #[must_use]
+    pub const fn counts_for_city(self) -> bool {
+        matches!(self, Self::Urban)
+    }
+}
+
 /// The daily values of a city or district: for each day the mean over the points that are valid then. Of ozone these
 /// are the points' daily maxima. `None` without points, if they are not of one pollutant, statistic and unit, or if a
 /// number does not fit 128 bits.
 ///
-/// Which points count (urban evaluation points, 城市点) is the caller's choice. How many points a day needs is not
+/// Which points count is the caller's choice ([`PointType::counts_for_city`]). How many points a day needs is not
 /// confirmed; one is enough, and [`DayValue::count`](super::DayValue::count) tells.
 ///
 /// # Example

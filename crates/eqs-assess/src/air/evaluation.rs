@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use eqs_core::{
-    AirGrade, Confirmation, Fraction, Indicator, Note, Outcome, Reason, Rounding, Statistic, Verdict,
+    AirGrade, Averaging, Confirmation, Fraction, Indicator, Note, Outcome, Reason, Rounding, Statistic,
+    Verdict,
 };
 use eqs_standards::gb3095::{AirLimit, Gb3095};
 
@@ -107,9 +108,7 @@ impl AirStatistic {
             }
         }
     }
-}
 
-impl AirStatistic {
     /// That the limits of an edition are given at another state than the readings were (GB 3095 clause 3.14).
     fn other_state(&self, standard: Gb3095) -> Option<Note> {
         let given = Gb3095::on(self.span.last).ok()?.reference_state(self.indicator)?;
@@ -214,8 +213,8 @@ pub fn attaining_days(
     grade: AirGrade,
 ) -> Option<AttainingDays> {
     let averaging = match series.statistic {
-        Statistic::DailyMean => eqs_core::Averaging::Day,
-        Statistic::DailyMax8h => eqs_core::Averaging::DailyMax8h,
+        Statistic::DailyMean => Averaging::Day,
+        Statistic::DailyMax8h => Averaging::DailyMax8h,
         _ => return None,
     };
     let limit = standard.limit(series.indicator, averaging, grade)?;

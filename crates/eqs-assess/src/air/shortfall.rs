@@ -51,10 +51,10 @@ pub enum Shortfall {
 
 impl Phrase for Shortfall {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (given, least, zh, en) = match *self {
-            Self::Hours { given, least, .. } => (given, least, "小时", "hours"),
-            Self::Windows { given, least, .. } => (given, least, "个8小时平均", "means of eight hours"),
-            Self::Days { given, least, .. } => (given, least, "天", "days"),
+        let (given, least, zh, unit, en) = match *self {
+            Self::Hours { given, least, .. } => (given, least, "小时", "小时", "hours"),
+            Self::Windows { given, least, .. } => (given, least, "个8小时平均", "个", "means of eight hours"),
+            Self::Days { given, least, .. } => (given, least, "天", "天", "days"),
             Self::DaysOfMonth { month, given, least, .. } => {
                 return match lang {
                     Lang::Zh => write!(f, "{month}月{given}天，至少应有{least}天"),
@@ -63,7 +63,7 @@ impl Phrase for Shortfall {
             }
         };
         match lang {
-            Lang::Zh => write!(f, "{given}{zh}，至少应有{least}{zh}"),
+            Lang::Zh => write!(f, "{given}{zh}，至少应有{least}{unit}"),
             Lang::En => write!(f, "{given} of {least} {en}"),
         }
     }

@@ -91,6 +91,11 @@ impl DaySpan {
         (self == Self::year(year)).then_some(year)
     }
 
+    /// Whether it has a name: a year, quarter or month.
+    pub(super) fn is_named(self) -> bool {
+        self.as_year().is_some() || self.is_quarter() || self.is_month()
+    }
+
     /// Whether it is a calendar quarter.
     pub(super) fn is_quarter(self) -> bool {
         let year = u16::try_from(self.first.year()).unwrap_or_default();
@@ -119,7 +124,7 @@ impl DaySpan {
 }
 
 impl Phrase for DaySpan {
-    /// A year, a month, or its first and last day.
+    /// A year, a quarter, a month, or its first and last day.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { first, last } = *self;
         let (year, month) = (first.year(), first.month());
@@ -128,6 +133,8 @@ impl Phrase for DaySpan {
             Lang::En if self.as_year().is_some() => write!(f, "{year}"),
             Lang::Zh if self.is_month() => write!(f, "{year}年{month}月"),
             Lang::En if self.is_month() => write!(f, "{year}-{month:02}"),
+            Lang::Zh if self.is_quarter() => write!(f, "{year}年第{}季度", first.quarter()),
+            Lang::En if self.is_quarter() => write!(f, "{year} quarter {}", first.quarter()),
             Lang::Zh => write!(f, "{first}至{last}"),
             Lang::En => write!(f, "{first} to {last}"),
         }

@@ -90,7 +90,7 @@ impl Phrase for AirStatistic {
     /// The value to four places, which decides nothing, with the days behind it and what is lacking.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.span.write(lang, f)?;
-        f.write_str(lang.pick("", ": "))?;
+        f.write_str(lang.pick(if self.span.is_named() { "" } else { "，" }, ": "))?;
         Measure(self.indicator, self.statistic).write(lang, f)?;
         match self.value {
             Some(value) => {
@@ -118,7 +118,10 @@ impl Phrase for AirStatistic {
             })?;
             shortfall.write(lang, f)?;
         }
-        if let (Some(rule), false) = (self.rule, self.shortfalls.is_empty()) {
+        let Some(rule) = self.rule else {
+            return f.write_str(lang.pick("（未见有效性规定）", " (no rule on the least data is known)"));
+        };
+        if !self.shortfalls.is_empty() {
             let rule = rule.say(lang);
             match lang {
                 Lang::Zh => write!(f, "（{rule}）")?,

@@ -1,10 +1,17 @@
 //! Statistics of hourly readings: vectors, edges of validity, calendars.
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, HourLabel, HourlySeries, Shortfall, city, mean, percentile,
+    AirStatistic, ChangeError, CompositeError, CompositeRule, Concentration, DailySeries, DayCounts, DaySpan,
+    DayState, Exclusion, ExclusionCause, HourLabel, HourlySeries, Shortfall, Sliding, Slot, annual, change,
+    city, composite, daily_indices, longest_spell, mean, percentile, printed_change, ranks, three_year_mean,
 };
-use eqs_core::{Decimal, Fraction, Indicator, NaiveDate, Statistic, Unit};
+use eqs_assess::aqi::ReadingProblem;
+use eqs_core::{
+    AirGrade, Decimal, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Quantity, Reason,
+    Rounding, Statistic, Unit,
+};
 use eqs_standards::gb3095::Gb3095;
+use eqs_standards::hj633::Hj633;
 
 use crate::vectors::{self, Vector};
 
@@ -46,13 +53,24 @@ fn fraction(text: &str) -> Fraction {
 #[test]
 fn every_vector_holds() {
     let vectors = vectors::read(include_str!("../data/air-statistics-vectors.csv"));
-    let counts = [("city_mean", 3), ("mda8", 6), ("percentile", 11), ("validity", 6)];
+    let counts = [
+        ("city_mean", 3),
+        ("composite", 4),
+        ("mda8", 6),
+        ("percentile", 11),
+        ("ratio", 7),
+        ("three_year_mean", 3),
+        ("validity", 6),
+    ];
     assert_eq!(vectors::counts(&vectors), counts.into());
     for vector in &vectors {
         match vector.kind.as_str() {
             "percentile" => percentile_vector(vector),
             "mda8" => mda8_vector(vector),
             "city_mean" => city_vector(vector),
+            "composite" => composite_vector(vector),
+            "ratio" => ratio_vector(vector),
+            "three_year_mean" => three_year_vector(vector),
             _ => validity_vector(vector),
         }
     }
@@ -113,6 +131,81 @@ fn city_vector(vector: &Vector) {
         "{}",
         vector.id
     );
+}
+
+fn composite_vector(vector: &Vector) {
+    let concentration = |(symbol, value): (&str, &str)| {
+        let unit = if symbol == "CO" { Unit::MG_PER_M3 } else { Unit::UG_PER_M3 };
+        Concentration::printed(symbol.parse().unwrap(), Quantity::parse(value, unit).unwrap())
+    };
+    let concentrations: Vec<_> = vector.parts("input").into_iter().map(concentration).collect();
+    let is_new = vector.column("edition").starts_with("transition");
+    let edition = if is_new { "2026 transition" } else { "2012 amended 2018" };
+    let standard = Gb3095::named(edition).unwrap();
+    let index = composite(&concentrations, standard, CompositeRule::SumOfSix).unwrap();
+    let (exact, expected) = (vector.parts("exact"), vector.parts("expected"));
+    assert_eq!(index.value.to_string(), expected["sum"], "{}", vector.id);
+    assert_eq!(
+        index.value.round(2, Rounding::HalfEven).unwrap().to_string(),
+        expected["rounded"],
+        "{}",
+        vector.id
+    );
+    assert_eq!(index.largest.to_string(), expected["largest"].replace('+', ";"), "{}", vector.id);
+    for (indicator, term) in &index.terms {
+        assert_eq!(term.to_string(), exact[format!("I_{indicator}").as_str()], "{}", vector.id);
+    }
+    // Rounded sub-indices give another index: which digits count is not known.
+    let rounded = index.terms.iter().map(|(_, term)| term.round(2, Rounding::HalfEven).unwrap());
+    let sum = rounded.reduce(|sum, term| sum.checked_add(term).unwrap()).unwrap();
+    assert_eq!(sum.to_string(), exact["sum_of_rounded_sub_indices"], "{}", vector.id);
+}
+
+/// So many days of 75 µg/m³ of PM2.5 (index 100) or of 300 (heavy pollution), and the rest in between.
+fn ratio_vector(vector: &Vector) {
+    let input = vector.parts("input");
+    let days_of: usize = input["days"].parse().unwrap();
+    let (number, value) = match input.get("good_days") {
+        Some(number) => (number, 75),
+        None => (&input["heavy_days"], 300),
+    };
+    let number: usize = number.parse().unwrap();
+    let values: Vec<Option<i32>> =
+        (0..days_of).map(|day| Some(if day < number { value * 10 } else { 1000 })).collect();
+    let begin = first(if days_of == 366 { 2024 } else { 2021 });
+    let span = DaySpan { first: begin, last: begin + chrono::Days::new(days_of as u64 - 1) };
+    let series = days(Indicator::PM2_5, begin, &values);
+    let indices = daily_indices(&[series], span, Hj633::named("2012").unwrap()).unwrap();
+    let counts = DayCounts::of(span, &indices);
+    let counted = if value == 75 { counts.good() } else { counts.heavy() };
+    assert_eq!(usize::from(counted), number, "{}", vector.id);
+    let share = counts.share(counted).unwrap();
+    assert_eq!(share.to_string(), vector.column("exact"), "{}", vector.id);
+    let printed = share.round(1, Rounding::HalfEven).unwrap().to_string();
+    assert_eq!(printed, vector.parts("expected")["percent"], "{}", vector.id);
+}
+
+fn three_year_vector(vector: &Vector) {
+    let means: Vec<i32> =
+        vector.parts("input")["annual_means"].split(',').map(|mean| mean.parse().unwrap()).collect();
+    let year = |(year, mean): (u16, &i32)| {
+        let series = days(Indicator::PM2_5, first(year.into()), &[Some(mean * 10); 365]);
+        mean_of(&series, DaySpan::year(year))
+    };
+    let years: Vec<AirStatistic> = (2021..).zip(&means).map(year).collect();
+    let mean = three_year_mean([&years[0], &years[1], &years[2]]).unwrap();
+    assert!(mean.is_valid);
+    assert_eq!(mean.value.to_string(), vector.column("exact"), "{}", vector.id);
+    for (key, places) in [("one_decimal", 1), ("whole", 0)] {
+        let rounded = mean.value.round(places, Rounding::HalfEven).unwrap();
+        assert_eq!(rounded.to_string(), vector.parts("expected")[key], "{}", vector.id);
+    }
+    let gap = three_year_mean([&years[0], &years[2], &years[1]]);
+    assert_eq!(gap, Err(ChangeError::Spans(DaySpan::year(2021), DaySpan::year(2023))));
+}
+
+fn mean_of(series: &DailySeries, span: DaySpan) -> AirStatistic {
+    mean(series, span, Statistic::AnnualMean, standard())
 }
 
 fn validity_vector(vector: &Vector) {
@@ -204,4 +297,205 @@ fn hours_that_close_the_day_before() {
     let days = DailySeries::means(&series, standard());
     assert_eq!(days.of(day.pred_opt().unwrap()).unwrap().count, 1);
     assert_eq!(days.of(day).unwrap().count, 0);
+}
+
+#[test]
+fn windows_of_the_real_time_publication_begin_with_the_day() {
+    let readings = (0..48).map(|hour| (hour != 30).then_some(hour * 10)).collect();
+    let series = hours(Indicator::O3, first(2024), readings);
+    let at = |sliding, hour: usize| {
+        let mean = series.sliding(sliding).nth(hour).unwrap();
+        assert_eq!(usize::from(mean.slot.hour), hour % 24);
+        (mean.value.unwrap().to_string(), mean.hours, mean.window)
+    };
+    assert_eq!(at(Sliding::Hours8OfDay, 24), ("24".to_owned(), 1, 1));
+    assert_eq!(at(Sliding::Hours8OfDay, 31), ("190/7".to_owned(), 7, 8)); // 24 to 31 without 30
+    assert_eq!(at(Sliding::Hours8, 31), at(Sliding::Hours8OfDay, 31));
+    assert_eq!(at(Sliding::Hours8, 24), ("41/2".to_owned(), 8, 8));
+    assert_eq!(at(Sliding::Hours24, 29), ("35/2".to_owned(), 24, 24));
+    assert_eq!(at(Sliding::Hours24, 0), ("0".to_owned(), 1, 1));
+    let largest = DailySeries::max_of_hours(&series);
+    let value = largest.of(first(2024)).unwrap();
+    assert_eq!((value.value.unwrap().to_string(), value.state), ("23".to_owned(), DayState::Valid));
+}
+
+/// Ozone of two stations of Beijing on 2020-03-31, hours that end at 01 to 12 o'clock, 1 h and 8 h as published
+/// (`eqs-cli/tests/data/NOTICE.md`).
+#[test]
+fn published_real_time_means_of_eight_hours() {
+    const STATIONS: [[(i32, i64); 12]; 2] = [
+        [
+            (43, 43),
+            (39, 41),
+            (37, 40),
+            (40, 40),
+            (47, 41),
+            (42, 41),
+            (33, 40),
+            (34, 39),
+            (41, 39),
+            (45, 40),
+            (45, 41),
+            (60, 43),
+        ],
+        [
+            (49, 49),
+            (46, 48),
+            (48, 48),
+            (44, 47),
+            (48, 47),
+            (47, 47),
+            (40, 46),
+            (43, 46),
+            (47, 45),
+            (45, 45),
+            (53, 46),
+            (64, 48),
+        ],
+    ];
+    for published in STATIONS {
+        let day = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap();
+        let mut series = HourlySeries::new(Indicator::O3, Unit::UG_PER_M3, 0, day, 1).unwrap();
+        for (hour, (value, _)) in (1..).zip(published) {
+            let reading = Quantity::new(Decimal::new(value.into(), 0), Unit::UG_PER_M3);
+            series.set(HourLabel::End.slot(day, hour).unwrap(), reading).unwrap();
+        }
+        for (mean, (_, printed)) in series.sliding(Sliding::Hours8OfDay).zip(published) {
+            let mean = mean.value.unwrap().round(0, Rounding::HalfEven).unwrap();
+            assert_eq!(mean.mantissa(), printed);
+        }
+    }
+}
+
+#[test]
+fn spans_of_other_years() {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    assert_eq!(DaySpan::year(2024).in_year(2023), DaySpan::year(2023));
+    assert_eq!(DaySpan::month(2023, 2).in_year(2024), DaySpan::month(2024, 2));
+    assert_eq!(DaySpan::quarter(2024, 1).in_year(2021), DaySpan::quarter(2021, 1));
+    let winter = DaySpan { first: day(2023, 11, 15), last: day(2024, 2, 29) };
+    assert_eq!(winter.in_year(2022), DaySpan { first: day(2022, 11, 15), last: day(2023, 2, 28) });
+    let leap = DaySpan { first: day(2024, 2, 29), last: day(2024, 3, 15) };
+    assert_eq!(leap.in_year(2023), DaySpan { first: day(2023, 2, 28), last: day(2023, 3, 15) });
+    assert_eq!(winter.say(Lang::Zh).to_string(), "2023-11-15至2024-02-29");
+    assert_eq!(DaySpan::month(2024, 2).say(Lang::Zh).to_string(), "2024年2月");
+}
+
+#[test]
+fn changes() {
+    let year = |year: u16, value| {
+        let days_of = usize::try_from(DaySpan::year(year).days()).unwrap();
+        let series = days(Indicator::NO2, first(year.into()), &vec![Some(value); days_of]);
+        mean_of(&series, DaySpan::year(year))
+    };
+    let (now, last, base) = (year(2024, 255), year(2023, 255), year(2013, 560));
+    let same = change(&now, &last).unwrap();
+    assert_eq!(same.say(Lang::Zh).to_string(), "与2023年持平");
+    let since = change(&now, &base).unwrap();
+    assert_eq!(since.percent, Fraction::new(-6100, 112));
+    assert_eq!(since.say(Lang::Zh).to_string(), "较2013年下降54.5%（30.5 µg/m³）");
+    assert!(matches!(since.note, Some(Note::ReferenceState { .. })), "273 K, then 298.15 K");
+    assert!(since.is_valid && same.note.is_none());
+    assert_eq!(change(&year(2025, 1), &year(2024, 0)).unwrap().percent, None);
+    let month = mean_of(&days(Indicator::NO2, first(2023), &[Some(1); 31]), DaySpan::month(2023, 1));
+    assert_eq!(change(&now, &month), Err(ChangeError::Spans(now.span, month.span)));
+    let mut other = last.clone();
+    other.statistic = Statistic::Mean;
+    assert_eq!(change(&now, &other), Err(ChangeError::Unlike));
+    let nothing = mean_of(&days(Indicator::NO2, first(2023), &[]), DaySpan::year(2023));
+    assert_eq!(change(&now, &nothing), Err(ChangeError::NoValue(DaySpan::year(2023))));
+    let verdict = nothing.attains(standard(), AirGrade::Two).unwrap();
+    assert!(matches!(verdict.outcome.reasons(), [Reason::TooLittleData { rule: None, .. }]));
+    let figure = |text| Quantity::parse(text, Unit::UG_PER_M3).unwrap();
+    assert_eq!(printed_change(figure("1"), figure("0")), None);
+    assert_eq!(printed_change(figure("1"), Quantity::parse("1", Unit::MG_PER_L).unwrap()), None);
+}
+
+#[test]
+fn excluded_days_and_hours() {
+    let series = days(Indicator::PM10, first(2024), &[Some(100), Some(9000), Some(200), None]);
+    let day = |at: u64| first(2024) + chrono::Days::new(at);
+    let exclusion = |first, last| Exclusion { cause: ExclusionCause::Dust, first, last };
+    let slot = |at, hour| Slot { day: day(at), hour };
+    // The second day and the fourth, which is not valid anyway; the third not as a whole.
+    let dust = [exclusion(slot(1, 0), slot(2, 11)), exclusion(slot(3, 0), slot(9, 23))];
+    let without = series.excluding(&dust);
+    let states: Vec<_> = without.iter().map(|(_, value)| value.state.code()).collect();
+    assert_eq!(states, ["valid", "excluded", "valid", "invalid"]);
+    let year = mean_of(&without, DaySpan::year(2024));
+    assert_eq!((year.value.unwrap().to_string().as_str(), year.days, year.excluded), ("15", 2, 1));
+    assert_eq!(mean_of(&series, DaySpan::year(2024)).excluded, 0);
+
+    let hourly = hours(Indicator::PM10, first(2024), vec![Some(5); 48]);
+    let (rest, excluded) =
+        hourly.excluding(&[exclusion(slot(0, 20), slot(1, 3)), exclusion(slot(0, 23), slot(0, 23))]);
+    assert_eq!((excluded, rest.readings().flatten().count()), (8, 40));
+    let before = Slot { day: day(0).pred_opt().unwrap(), hour: 5 };
+    assert_eq!(hourly.excluding(&[exclusion(before, slot(0, 0))]).1, 1);
+    assert_eq!(hourly.excluding(&[exclusion(before, before)]).1, 0);
+    assert_eq!(hourly.excluding(&[exclusion(slot(1, 99), slot(8, 99))]).1, 0);
+    let days = DailySeries::means(&rest.excluding(&[exclusion(slot(0, 0), slot(0, 0))]).0, standard());
+    let said = |at| days.of(day(at)).unwrap().shortfall.map(|lacking| lacking.say(Lang::En).to_string());
+    assert_eq!((said(0), said(1)), (Some("19 of 20 hours".to_owned()), None));
+}
+
+#[test]
+fn what_has_no_composite_index() {
+    let of = |symbol: &str, unit| {
+        Concentration::printed(symbol.parse().unwrap(), Quantity::parse("1", unit).unwrap())
+    };
+    let mut given: Vec<_> =
+        ["SO2", "NO2", "O3", "PM10", "PM2.5"].map(|symbol| of(symbol, Unit::UG_PER_M3)).into();
+    let index = |given: &[Concentration]| composite(given, standard(), CompositeRule::SumOfSix);
+    let co = [Indicator::CO].into_iter().collect::<Pollutants>();
+    assert_eq!(index(&given).unwrap_err(), CompositeError::Missing(co));
+    given.push(of("CO", Unit::MG_PER_L));
+    let (indicator, given_unit, expected) = (Indicator::CO, Unit::MG_PER_L, Unit::MG_PER_M3);
+    assert_eq!(index(&given).unwrap_err(), CompositeError::Unit { indicator, given: given_unit, expected });
+    given[5] = of("CO", Unit::MG_PER_M3);
+    assert!(index(&given).is_ok());
+    given.push(of("NO2", Unit::UG_PER_M3));
+    assert_eq!(index(&given).unwrap_err(), CompositeError::Twice(Indicator::NO2));
+    let new = Gb3095::named("1996 amended 2000").unwrap();
+    let error = composite(&given[..6], new, CompositeRule::SumOfSix).unwrap_err();
+    assert_eq!(error, CompositeError::NoLimit(Indicator::O3));
+    assert_eq!(ranks::<i32>(&[]), [0; 0]);
+    assert_eq!(ranks(&[Fraction::new(1, 3), Fraction::new(2, 6), None]), [2, 2, 1]);
+}
+
+#[test]
+fn a_day_of_another_unit_has_no_index() {
+    let water = HourlySeries::from_slots(Indicator::PM2_5, Unit::MG_PER_L, 1, first(2024), vec![Some(1); 24])
+        .unwrap();
+    let days = DailySeries::means(&water, standard());
+    let error = daily_indices(&[days], DaySpan::month(2024, 1), Hj633::named("2026").unwrap()).unwrap_err();
+    assert!(matches!(error.problem, ReadingProblem::Unit(_)), "{error}");
+}
+
+#[test]
+fn spells_end_with_a_day_that_has_no_index() {
+    let values = [Some(100), Some(100), None, Some(100), Some(100), Some(100), Some(2000), Some(100)];
+    let series = days(Indicator::PM2_5, first(2024), &values);
+    let span = DaySpan { first: first(2024), last: first(2024) + chrono::Days::new(8) };
+    let indices = daily_indices(&[series], span, Hj633::named("2012").unwrap()).unwrap();
+    assert_eq!(indices.len(), 9);
+    let spell = longest_spell(&indices, |index| index.level.is_good()).unwrap();
+    assert_eq!(spell.say(Lang::En).to_string(), "2024-01-04 to 2024-01-06");
+    assert_eq!(longest_spell(&indices, |index| index.value > 300), None);
+    let counts = DayCounts::of(span, &indices);
+    assert_eq!((counts.determined(), counts.good(), counts.heavy(), counts.span.days()), (7, 6, 1, 9));
+    assert_eq!(counts.mostly().to_string(), "PM2.5");
+}
+
+#[test]
+fn editions_without_a_rule() {
+    let series = days(Indicator::CO, first(2024), &[Some(10)]);
+    let known = annual(&series, 2024, standard());
+    assert_eq!((known.len(), known[0].shortfalls.len(), known[0].rule.is_some()), (1, 1, true));
+    // Nothing on the days behind a percentile of CO was found for 2026; 1996 evaluates nothing here.
+    let open = annual(&series, 2024, Gb3095::named("2026 transition").unwrap());
+    assert_eq!((open[0].shortfalls.len(), open[0].rule), (0, None));
+    assert!(annual(&series, 2024, Gb3095::named("1996").unwrap()).is_empty());
+    let old = Gb3095::named("1996").unwrap();
+    assert_eq!(mean(&series, DaySpan::year(2024), Statistic::AnnualMean, old).rounded_by(old), Ok(None));
 }

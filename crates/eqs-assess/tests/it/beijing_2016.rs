@@ -1,14 +1,17 @@
 //! A year of a city from its hourly readings: Beijing in 2016, 11 points (`tests/data/prsa-2016/README.md`).
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, HourlySeries, YearRule, annual, attaining_days, city, evaluate_year,
-    mean,
+    AirStatistic, CompositeRule, Concentration, DailySeries, DayCounts, DaySpan, HourlySeries, YearRule,
+    annual, attaining_days, city, composite, daily_indices, evaluate_year, longest_spell, mean,
 };
+use eqs_assess::aqi::Aqi;
 use eqs_assess::attainment::Attainment;
 use eqs_core::{AirGrade, Indicator, Lang, NaiveDate, Phrase, Rounding, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
+use eqs_standards::hj633::Hj633;
 
 pub(crate) const POLLUTANTS: [Indicator; 6] =
     [Indicator::PM2_5, Indicator::PM10, Indicator::SO2, Indicator::NO2, Indicator::CO, Indicator::O3];
@@ -91,7 +94,7 @@ fn the_means_of_the_points() {
     for hours in points(Indicator::PM2_5) {
         let days = DailySeries::means(hours, standard());
         let year = mean(&days, DaySpan::year(2016), Statistic::AnnualMean, standard());
-        said += &format!("{}\n{}\n", year.say(Lang::Zh), year.say(Lang::En));
+        write!(said, "{}\n{}\n", year.say(Lang::Zh), year.say(Lang::En)).unwrap();
     }
     insta::assert_snapshot!(said);
 }
@@ -108,13 +111,15 @@ fn attainment_then_and_by_later_limits() {
             let exceeded = |item: &&eqs_core::Verdict<Attainment>| {
                 item.outcome.determined() == Some(&Attainment::Exceeded)
             };
-            said += &format!("# {edition}, {rule}: {}\n", year.items.iter().filter(exceeded).count());
+            writeln!(said, "# {edition}, {rule}: {}", year.items.iter().filter(exceeded).count()).unwrap();
             if (edition == "2012") == (rule == YearRule::MeansAndPercentiles) {
-                said += &format!(
+                write!(
+                    said,
                     "{}\n{}\n\n",
                     year.overall.say(Lang::Zh).to_string().replace('；', "；\n"),
                     year.overall.say(Lang::En).to_string().replace("; ", ";\n")
-                );
+                )
+                .unwrap();
             }
         }
     }
@@ -132,4 +137,29 @@ fn days_that_attain() {
     insta::assert_snapshot!(
         POLLUTANTS.map(|indicator| format!("{indicator} {}", rate(indicator))).join("\n")
     );
+}
+
+#[test]
+fn days_and_composite_index() {
+    let series: Vec<DailySeries> = POLLUTANTS.map(city_of).into();
+    let year = DaySpan::year(2016);
+    let mut said = String::new();
+    for edition in ["2012", "2026"] {
+        let days = daily_indices(&series, year, Hj633::named(edition).unwrap()).unwrap();
+        let counts = DayCounts::of(year, &days);
+        writeln!(said, "{edition}\n{}\n{}", counts.say(Lang::Zh), counts.say(Lang::En)).unwrap();
+        for (indicator, days) in counts.primary {
+            writeln!(said, "{indicator} primary on {days} days").unwrap();
+        }
+        let spell =
+            |is_asked: fn(&Aqi) -> bool| longest_spell(&days, is_asked).unwrap().say(Lang::En).to_string();
+        writeln!(said, "good {}", spell(|aqi| aqi.level.is_good())).unwrap();
+        writeln!(said, "heavy {}", spell(|aqi| aqi.level.is_heavy())).unwrap();
+    }
+    let concentrations: Vec<_> = statistics().iter().filter_map(Concentration::exact).collect();
+    for rule in CompositeRule::ALL {
+        let index = composite(&concentrations, standard(), *rule).unwrap();
+        writeln!(said, "{}\n{}", index.say(Lang::Zh), index.say(Lang::En)).unwrap();
+    }
+    insta::assert_snapshot!(said);
 }
