@@ -259,7 +259,12 @@ impl State {
 /// Hands over the cells of a record.
 fn split(record: &str, mut cell_to: impl FnMut(&str)) {
     if !record.contains('"') {
-        return record.split(',').for_each(cell_to);
+        let mut start = 0;
+        for (at, _) in record.bytes().enumerate().filter(|(_, byte)| *byte == b',') {
+            cell_to(record.get(start..at).unwrap_or_default());
+            start = at.saturating_add(1);
+        }
+        return cell_to(record.get(start..).unwrap_or_default());
     }
     let mut cell = String::new();
     let mut state = State::CellStart;

@@ -141,8 +141,9 @@ impl DailySeries {
             .limit(hours.indicator, Averaging::DailyMax8h, AirGrade::Two)
             .and_then(|limit| limit.quantity.convert_to(hours.unit).ok())
             .and_then(|limit| in_parts(limit.value.to_fraction(), scale(PARTS_OF_WINDOW.into(), hours)));
+        let shares = shares_of_window(least_hours);
         let day = |readings: &Hours| {
-            let (parts, count) = largest_of_windows(readings, least_hours);
+            let (parts, count) = largest_of_windows(readings, &shares);
             let parts = i128::from(parts);
             Day::new(parts, count, count >= enough || limit.is_some_and(|limit| parts > limit))
         };
@@ -265,23 +266,31 @@ fn in_parts(value: Fraction, scale: i128) -> Option<i128> {
     value.numerator().checked_mul(scale)?.checked_div(value.denominator())
 }
 
-/// The largest mean of eight hours in parts, and the number of windows with at least so many hours.
-fn largest_of_windows(readings: &Hours, least: u16) -> (i64, u16) {
+/// What the sum of so many hours is multiplied with to be their mean in parts; 0 where they are fewer than `least`.
+fn shares_of_window(least: u16) -> [i64; WINDOW + 1] {
+    core::array::from_fn(|hours| {
+        let hours = i64::try_from(hours).unwrap_or_default();
+        let share = PARTS_OF_WINDOW.checked_div(hours).unwrap_or_default();
+        if hours >= i64::from(least) { share } else { 0 }
+    })
+}
+
+/// The largest mean of eight hours in parts, and the number of windows with enough hours.
+fn largest_of_windows(readings: &Hours, shares: &[i64; WINDOW + 1]) -> (i64, u16) {
     let (before, _) = readings.split_at(WINDOW);
-    let (mut sum, mut hours) = sum(before);
+    let (mut sum, hours) = sum(before);
+    let mut hours = usize::from(hours);
     let (mut largest, mut windows) = (0, 0_u16);
-    let mut close = |sum: i64, hours: u16| {
-        if hours >= least {
-            // Eight readings of 31 bits times 10 bits.
-            let of_one = PARTS_OF_WINDOW.checked_div(hours.into()).unwrap_or_default();
-            largest = sum.saturating_mul(of_one).max(largest);
-            windows = windows.saturating_add(1);
-        }
+    // Eight readings of 31 bits times 10 bits; without a branch, because hours that are missing are not foreseen.
+    let mut close = |sum: i64, hours: usize| {
+        let share = shares.get(hours).copied().unwrap_or_default();
+        largest = sum.wrapping_mul(share).max(largest);
+        windows = windows.saturating_add(u16::from(share > 0));
     };
     close(sum, hours);
     for (left, entered) in readings.iter().zip(readings.iter().skip(WINDOW)) {
-        sum = sum.saturating_add(i64::from(*entered.max(&0))).saturating_sub(i64::from(*left.max(&0)));
-        hours = hours.saturating_add(u16::from(*entered >= 0)).saturating_sub(u16::from(*left >= 0));
+        sum = sum.wrapping_add(i64::from(*entered.max(&0))).wrapping_sub(i64::from(*left.max(&0)));
+        hours = hours.wrapping_add(usize::from(*entered >= 0)).wrapping_sub(usize::from(*left >= 0));
         close(sum, hours);
     }
     (largest, windows)

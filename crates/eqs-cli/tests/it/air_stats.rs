@@ -2,8 +2,8 @@
 
 mod bad_input;
 
+use core::fmt::Write as _;
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Nothing that is wrong is averaged in silently: refused with its place, or marked, counted and taken as missing.
 
+use core::fmt::Write as _;
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use crate::support::{Run, eqs, eqs_on, records};
 
@@ -33,7 +33,7 @@ fn marked(input: &str, messages: &[&str]) -> Vec<HashMap<String, String>> {
         writeln!(text, "eqs: warning: <stdin>, {message}").unwrap();
         text
     });
-    let rows = input.lines().count() - 1;
+    let rows = input.lines().skip(1).count();
     writeln!(
         expected,
         "eqs: warning: {} refusals in {rows} rows; what was refused counts as missing",
