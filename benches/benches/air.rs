@@ -161,6 +161,7 @@ fn parts(criterion: &mut Criterion) {
 }
 
 /// Ten station-years as CSV.
+#[expect(clippy::naive_bytecount, reason = "what a reader can at best be held against")]
 fn file(criterion: &mut Criterion) {
     let program = env::current_exe().unwrap().parent().unwrap().parent().unwrap().join("eqs");
     if !program.exists() {
