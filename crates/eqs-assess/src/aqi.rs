@@ -109,6 +109,9 @@ pub enum ReadingProblem {
     /// The value is too large to be rounded to the edition's places.
     #[error("{0} is too large")]
     TooLarge(Quantity),
+    /// The exact value has too many digits to be rounded to the edition's places.
+    #[error("{0} has too many digits")]
+    TooLong(Fraction),
 }
 
 /// The highest index there is (HJ 633-2026 4.1.1).

@@ -5,10 +5,12 @@ use core::cmp::Ordering;
 
 use eqs_core::{
     AirGrade, Averaging, Comparison, Confirmation, Decimal, Finding, Fraction, Indicator, Judgement, Outcome,
-    Quantity, QuantityError, Reason, Relation, Rounding, Statistic, Verdict,
+    Quantity, QuantityError, Reason, Relation, Rounding, Statistic, Unit, Verdict,
 };
 use eqs_standards::gb3095::{AirLimit, Gb3095};
 use eqs_standards::hj663::Digits;
+
+use crate::air::statistic::convert;
 
 eqs_core::vocabulary! {
     /// Whether a limit is attained.
@@ -25,6 +27,9 @@ eqs_core::vocabulary! {
 pub enum Figure {
     /// The unrounded value, or one to be taken as such.
     Exact(Quantity),
+    /// The unrounded value where it may have no finite decimal, as a mean of 366 days. It is rounded once, by the rule;
+    /// the finding shows as many of its digits as lead to the same result.
+    Fraction(Fraction, Unit),
     /// A published figure: already rounded, half to even, to its printed places. It stands for every value that
     /// rounds to it, and where these fall on both sides of the limit nothing can be decided.
     Printed(Quantity),
@@ -43,14 +48,36 @@ pub enum AttainmentError {
     /// The figure has too many digits to be rounded.
     #[error("{0} has too many digits")]
     TooManyDigits(Quantity),
+    /// The unrounded value is below 0.
+    #[error("{0} is negative, expected a concentration of 0 or more")]
+    Below0(Fraction),
+    /// The unrounded value has too many digits to be rounded.
+    #[error("{0} has too many digits")]
+    TooLong(Fraction),
 }
 
 impl Figure {
-    /// The figure as given.
+    /// The figure as given; `None` of a fraction.
     #[must_use]
-    pub const fn quantity(self) -> Quantity {
+    pub const fn quantity(self) -> Option<Quantity> {
         match self {
-            Self::Exact(quantity) | Self::Printed(quantity) => quantity,
+            Self::Exact(quantity) | Self::Printed(quantity) => Some(quantity),
+            Self::Fraction(..) => None,
+        }
+    }
+
+    /// The value and its unit.
+    fn value(self) -> (Fraction, Unit) {
+        match self {
+            Self::Exact(quantity) | Self::Printed(quantity) => (quantity.value.to_fraction(), quantity.unit),
+            Self::Fraction(value, unit) => (value, unit),
+        }
+    }
+
+    fn too_long(self) -> AttainmentError {
+        match self {
+            Self::Exact(quantity) | Self::Printed(quantity) => AttainmentError::TooManyDigits(quantity),
+            Self::Fraction(value, _) => AttainmentError::TooLong(value),
         }
     }
 }
@@ -91,9 +118,9 @@ pub fn attainment(
     statistic: Statistic,
     figure: Figure,
 ) -> Result<Verdict<Attainment>, AttainmentError> {
-    let given = figure.quantity();
-    if given.value.is_negative() {
-        return Err(AttainmentError::Negative(given));
+    let (value, unit) = figure.value();
+    if value.is_negative() {
+        return Err(figure.quantity().map_or(AttainmentError::Below0(value), AttainmentError::Negative));
     }
     let limit = averaging(standard, indicator, statistic)
         .and_then(|averaging| standard.limit(indicator, averaging, grade));
@@ -102,31 +129,77 @@ pub fn attainment(
         let (standard, edition) = (edition.standard, edition.name);
         return Ok(Verdict::undetermined(Reason::NoLimit { indicator, statistic, standard, edition }));
     };
-    let value = given.convert_to(limit.quantity.unit).map_err(AttainmentError::Unit)?;
     let digits = standard.evaluated_by().and_then(|hj663| hj663.digits(indicator));
-    let too_many = |_| AttainmentError::TooManyDigits(given);
-    let compared = match digits {
-        Some(Digits { places, .. }) => {
-            value.value.round(places.cast_signed(), Rounding::HalfEven).map_err(too_many)?
-        }
-        None => value.value,
-    };
     let places = digits.map(|digits| digits.places);
-    if let Figure::Printed(_) = figure
-        && straddles(given, places, limit.quantity).ok_or(AttainmentError::TooManyDigits(given))?
+    let known = Known::of(figure, unit, limit.quantity.unit, places)?;
+    if let Figure::Printed(given) = figure
+        && straddles(given, places, limit.quantity).ok_or_else(|| figure.too_long())?
     {
         return Ok(Verdict::undetermined(Reason::RoundingEdge {
             printed: given,
             limit: limit.quantity,
-            places: places.unwrap_or(value.value.places()),
+            places: places.unwrap_or(known.compared.value.places()),
             citation: limit.citation,
         }));
     }
-    let finding = finding(&limit, statistic, digits, given, Quantity::new(compared, limit.quantity.unit));
+    let finding = finding(&limit, statistic, digits, &known);
     let met = matches!(finding.judgement, Judgement::Limit { met: true, .. });
     let outcome = if met { Attainment::Met } else { Attainment::Exceeded };
     Ok(Verdict { outcome: Outcome::Determined(outcome), findings: alloc::vec![finding], notes: Vec::new() })
 }
+
+/// A figure beside a limit.
+struct Known {
+    /// As given; a fraction to as many places as round like the whole.
+    given: Quantity,
+    /// In the unit of the limit, rounded where the rule says so.
+    compared: Quantity,
+    /// What is held against the limit: the rounded value, or the full one.
+    value: Fraction,
+}
+
+impl Known {
+    fn of(figure: Figure, from: Unit, unit: Unit, places: Option<u8>) -> Result<Self, AttainmentError> {
+        let too_long = || figure.too_long();
+        let round = |value: Fraction, places: u8| {
+            value.round(places.cast_signed(), Rounding::HalfEven).map_err(|_| too_long())
+        };
+        if let Some(given) = figure.quantity() {
+            let value = given.convert_to(unit).map_err(AttainmentError::Unit)?.value;
+            let compared = places.map_or(Ok(value), |places| round(value.to_fraction(), places))?;
+            return Ok(Self {
+                given,
+                compared: Quantity::new(compared, unit),
+                value: compared.to_fraction(),
+            });
+        }
+        if !from.converts_to(unit) {
+            let mismatch = Quantity::new(Decimal::ZERO, from).check_unit(unit).err();
+            return Err(mismatch.map_or_else(too_long, |mismatch| AttainmentError::Unit(mismatch.into())));
+        }
+        let exact = figure.value().0;
+        let value = convert(exact, from, unit).ok_or_else(too_long)?;
+        let compared = round(value, places.unwrap_or(SHOWN))?;
+        let rounds_alike = |shown: &Decimal| {
+            let shown = convert(shown.to_fraction(), from, unit);
+            // What is rounded is not shown as if it were whole.
+            let differs = shown != Some(compared.to_fraction()) || value == compared.to_fraction();
+            shown.and_then(|shown| round(shown, places.unwrap_or(SHOWN)).ok()) == Some(compared) && differs
+        };
+        let fewest = places.unwrap_or(SHOWN).saturating_add(1);
+        let short = exact.to_decimal().filter(|decimal| decimal.places() <= fewest);
+        let longer = (fewest..=18).filter_map(|places| round(exact, places).ok());
+        let given = short.into_iter().chain(longer).find(rounds_alike).ok_or_else(too_long)?;
+        Ok(Self {
+            given: Quantity::new(given, from),
+            compared: Quantity::new(compared, unit),
+            value: if places.is_some() { compared.to_fraction() } else { value },
+        })
+    }
+}
+
+/// The places to which a fraction is shown where it is compared in full.
+const SHOWN: u8 = 6;
 
 /// The averaging time of the limit that a statistic is held against.
 fn averaging(standard: Gb3095, indicator: Indicator, statistic: Statistic) -> Option<Averaging> {
@@ -169,14 +242,8 @@ fn straddles(given: Quantity, places: Option<u8>, limit: Quantity) -> Option<boo
     Some(lowest <= limit && highest > limit)
 }
 
-fn finding(
-    limit: &AirLimit,
-    statistic: Statistic,
-    digits: Option<Digits>,
-    given: Quantity,
-    compared: Quantity,
-) -> Finding {
-    let (value, bound) = (compared.value.to_fraction(), limit.quantity.value.to_fraction());
+fn finding(limit: &AirLimit, statistic: Statistic, digits: Option<Digits>, known: &Known) -> Finding {
+    let (value, bound) = (known.value, limit.quantity.value.to_fraction());
     let ordering = value.cmp(&bound);
     let met = Relation::AtMost.holds(ordering);
     let multiple = (ordering == Ordering::Greater)
@@ -185,8 +252,8 @@ fn finding(
     Finding {
         indicator: limit.indicator,
         statistic: Some(statistic),
-        given,
-        compared,
+        given: known.given,
+        compared: known.compared,
         comparison: digits.map_or(Comparison::FullValue, |digits| Comparison::Rounded {
             places: digits.places,
             rounding: Rounding::HalfEven,

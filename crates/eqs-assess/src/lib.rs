@@ -21,10 +21,12 @@
 //! ```
 //!
 //! # Rooms
+//! - [`air`]: from hourly readings to daily, city and annual values, GB 3095 table 4 and HJ 663;
 //! - [`aqi`](mod@aqi): sub-index, index, primary pollutants and level, HJ 633-2012 and -2026;
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
-//! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号.
+//! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
+//! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen.
 //!
 //! # Scope
 //! The limits themselves are in `eqs-standards`. Nothing here reads a clock or a file: editions are arguments.
@@ -37,10 +39,12 @@
 
 extern crate alloc;
 
+pub mod air;
 pub mod aqi;
 pub mod attainment;
 pub mod observation;
 pub mod surface_water;
+pub mod trend;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

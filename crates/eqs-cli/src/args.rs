@@ -8,6 +8,7 @@ use eqs::plan::{ProgressMethod, Steadily};
 use eqs::surface_water::HeavyMetals;
 use eqs::{NaiveDate, Quantity, Unit, WaterBody};
 
+use crate::air_stats::AirStatsArgs;
 use crate::audit::AuditArgs;
 use crate::coherence::CheckArgs;
 use crate::day::parse_day;
@@ -23,6 +24,7 @@ Examples:
   eqs limits --standard \"GB 3095\" --on 2026-05-01
   eqs limits --on 2026-05-01 --symbol Pb
   eqs aqi hours.csv --report hourly > judged.csv
+  eqs air-stats hours.csv --city
   eqs water samples.csv --body river --edition 2002 --on-error mark
   eqs bulletin 2024 --by 2026-transition
   eqs audit 2024 --status contested
@@ -57,6 +59,8 @@ pub(crate) enum Command {
     Limits(Box<LimitsArgs>),
     /// Add the air quality index to a CSV file (HJ 633).
     Aqi(AqiArgs),
+    /// Daily, monthly and annual statistics of hourly readings, held against the limits (GB 3095, HJ 663).
+    AirStats(Box<AirStatsArgs>),
     /// Add the class of surface water to a CSV file (GB 3838, 环办〔2011〕22号).
     Water(WaterArgs),
     /// Judge the figures of a bulletin of Beijing.

@@ -8,19 +8,20 @@ pub(crate) struct Hour(u8);
 
 /// Reads `2026-03-01` or `20260301`.
 pub(crate) fn parse_day(text: &str) -> Option<NaiveDate> {
-    let digits: String = match text.len() {
-        8 => text.into(),
+    let (year, month, day) = match text.len() {
+        8 => (text.get(..4)?, text.get(4..6)?, text.get(6..)?),
         10 => {
-            let (year, month, day) = (text.get(..4)?, text.get(4..7)?, text.get(7..)?);
-            [year, month.strip_prefix('-')?, day.strip_prefix('-')?].concat()
+            let (month, day) = (text.get(4..7)?.strip_prefix('-')?, text.get(7..)?.strip_prefix('-')?);
+            (text.get(..4)?, month, day)
         }
         _ => return None,
     };
-    if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
-    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..)?);
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    NaiveDate::from_ymd_opt(digits(year)?.try_into().ok()?, digits(month)?, digits(day)?)
+}
+
+/// A number of digits alone.
+pub(crate) fn digits(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// Reads `5`, `05`, `05:00` or `05:00:00`: full hours from 0 to 24.
@@ -43,6 +44,11 @@ pub(crate) fn parse_time(text: &str) -> Option<(NaiveDate, Option<Hour>)> {
 }
 
 impl Hour {
+    /// The number, 0 to 24.
+    pub(crate) const fn number(self) -> u8 {
+        self.0
+    }
+
     /// The day that the hour belongs to: the one before for hour 0, which closes it.
     pub(crate) fn day(self, label: NaiveDate) -> Option<NaiveDate> {
         if self.0 == 0 { label.pred_opt() } else { Some(label) }

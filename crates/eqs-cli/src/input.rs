@@ -9,6 +9,8 @@ use core::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
+use csv::StringRecord;
+
 use crate::error::{CliError, Location};
 use crate::header::Header;
 use crate::problem::Problem;
@@ -29,10 +31,10 @@ pub(crate) struct Input {
 }
 
 /// A row; as many cells as the header has.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Row {
     line: u64,
-    cells: Vec<String>,
+    cells: StringRecord,
     /// What is wrong with the row as a whole: cells may then be padded or hold escaped bytes.
     pub(crate) fault: Option<Problem>,
 }
@@ -74,7 +76,9 @@ impl Input {
         if text.contains('\r') && !text.contains('\n') {
             return Err(input.refuse(at, Problem::CarriageReturns));
         }
-        input.header = Header::new(split(text), name, line)?;
+        let mut names = Vec::new();
+        split(text, |cell| names.push(cell.to_owned()));
+        input.header = Header::new(names, name, line)?;
         Ok(input)
     }
 
@@ -98,29 +102,41 @@ impl Input {
     /// # Errors
     /// If the file cannot be read, or holds no row at all.
     pub(crate) fn next_row(&mut self) -> Result<Option<Row>, CliError> {
+        let mut row = Row::default();
+        Ok(self.read_row(&mut row)?.then_some(row))
+    }
+
+    /// Reads the next row into the room of another one; `false` at the end.
+    ///
+    /// # Errors
+    /// As [`Self::next_row`].
+    pub(crate) fn read_row(&mut self, row: &mut Row) -> Result<bool, CliError> {
         let Some((line, is_closed)) = self.read_record()? else {
             self.progress.finish();
             if self.rows == 0 {
                 return Err(self.refuse(Location::file(&self.name), Problem::HeaderOnly));
             }
-            return Ok(None);
+            return Ok(false);
         };
         self.rows = self.rows.saturating_add(1);
+        row.line = line;
+        row.cells.clear();
         let text = escaped(&self.raw);
-        let mut cells = split(&text);
-        let expected = self.header.len();
-        let fault = if matches!(text, Cow::Owned(_)) {
+        split(&text, |cell| row.cells.push_field(cell));
+        let (cells, expected) = (row.cells.len(), self.header.len());
+        row.fault = if matches!(text, Cow::Owned(_)) {
             Some(Problem::NotUtf8)
         } else if !is_closed {
             Some(Problem::OpenQuote)
-        } else if cells.len() != expected {
-            let extra = cells.get(expected..).unwrap_or_default().to_vec();
-            Some(Problem::Width { cells: cells.len(), header: expected, extra })
+        } else if cells != expected {
+            let extra = row.cells.iter().skip(expected).map(str::to_owned).collect();
+            Some(Problem::Width { cells, header: expected, extra })
         } else {
             None
         };
-        cells.resize(expected, String::new());
-        Ok(Some(Row { line, cells, fault }))
+        row.cells.truncate(expected);
+        (row.cells.len()..expected).for_each(|_| row.cells.push_field(""));
+        Ok(true)
     }
 
     /// Where a cell of a row stands, for messages.
@@ -178,7 +194,12 @@ impl Input {
                 continue;
             }
             let line = *start.get_or_insert(self.line);
-            state = content.iter().fold(state, |state, byte| state.step(*byte).0);
+            // A line without quotes, in no cell that is open, is a record.
+            if state != State::Quoted && !content.contains(&b'"') {
+                state = State::Plain;
+            } else {
+                state = content.iter().fold(state, |state, byte| state.step(*byte).0);
+            }
             if state != State::Quoted {
                 let length = from.saturating_add(content.len());
                 self.raw.truncate(length);
@@ -191,7 +212,7 @@ impl Input {
 impl Row {
     /// A cell as it stands in the file.
     pub(crate) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
+        self.cells.get(column).unwrap_or_default()
     }
 
     /// The line on which the row begins.
@@ -200,7 +221,7 @@ impl Row {
     }
 
     /// All cells.
-    pub(crate) fn cells(&self) -> &[String] {
+    pub(crate) const fn cells(&self) -> &StringRecord {
         &self.cells
     }
 }
@@ -235,9 +256,16 @@ impl State {
     }
 }
 
-/// The cells of a record.
-fn split(record: &str) -> Vec<String> {
-    let mut cells = Vec::new();
+/// Hands over the cells of a record.
+fn split(record: &str, mut cell_to: impl FnMut(&str)) {
+    if !record.contains('"') {
+        let mut start = 0;
+        for (at, _) in record.bytes().enumerate().filter(|(_, byte)| *byte == b',') {
+            cell_to(record.get(start..at).unwrap_or_default());
+            start = at.saturating_add(1);
+        }
+        return cell_to(record.get(start..).unwrap_or_default());
+    }
     let mut cell = String::new();
     let mut state = State::CellStart;
     for letter in record.chars() {
@@ -247,11 +275,13 @@ fn split(record: &str) -> Vec<String> {
         match effect {
             Effect::Keep => cell.push(letter),
             Effect::Drop => {}
-            Effect::EndCell => cells.push(core::mem::take(&mut cell)),
+            Effect::EndCell => {
+                cell_to(&cell);
+                cell.clear();
+            }
         }
     }
-    cells.push(cell);
-    cells
+    cell_to(&cell);
 }
 
 /// The text, with each byte that is no UTF-8 written as `\xB1`, so that none is lost; owned if there is one.
@@ -278,7 +308,7 @@ mod tests {
         let mut input = Input::new("file", Box::new(text.as_bytes()), None).unwrap();
         let mut rows = Vec::new();
         while let Some(row) = input.next_row().unwrap() {
-            rows.push((row.line, row.cells, row.fault));
+            rows.push((row.line, row.cells.iter().map(str::to_owned).collect(), row.fault));
         }
         rows
     }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use csv::StringRecord;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
@@ -21,7 +22,7 @@ pub(crate) struct Record<'a, V> {
     /// The names of the input's columns.
     pub(crate) names: &'a [String],
     /// The cells of the input.
-    pub(crate) cells: &'a [String],
+    pub(crate) cells: &'a StringRecord,
     /// The names of the added columns.
     pub(crate) added_names: &'a [&'static str],
     /// The added cells.

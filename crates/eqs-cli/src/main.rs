@@ -16,6 +16,7 @@ use crate::format::{Format, print};
 
 extern crate alloc;
 
+mod air_stats;
 mod annotate;
 mod aqi;
 mod args;
@@ -73,6 +74,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
     match command {
         Command::Limits(limits) => limits::run(&limits, format, lang),
         Command::Aqi(aqi) => aqi::run(&aqi, args.format.unwrap_or(Format::Csv), lang),
+        Command::AirStats(request) => air_stats::run(&request, format, lang),
         Command::Water(water) => water::run(&water, args.format.unwrap_or(Format::Csv), lang),
         Command::Bulletin(bulletin) => {
             let judged = bulletin::judge_bulletin(bulletin.year, bulletin.by.as_deref())?;

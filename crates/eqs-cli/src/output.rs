@@ -147,7 +147,7 @@ impl<W: Write> Rows<W> {
         match &mut self.form {
             Form::Csv(writer) => {
                 let added = record.added.iter().map(ToString::to_string);
-                let mut cells = record.cells.iter().cloned().chain(added);
+                let mut cells = record.cells.iter().map(str::to_owned).chain(added);
                 cells.try_for_each(|cell| writer.write_field(cell)).map_err(of_csv)?;
                 writer.write_record(None::<&[u8]>).map_err(of_csv)?;
             }
@@ -158,7 +158,7 @@ impl<W: Write> Rows<W> {
             }
             Form::Table { grid, .. } => {
                 let added = record.added.iter().map(ToString::to_string);
-                grid.rows.push(record.cells.iter().cloned().chain(added).collect());
+                grid.rows.push(record.cells.iter().map(str::to_owned).chain(added).collect());
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use core::fmt;
 use eqs::aqi::ReadingProblem;
 use eqs::load::RefusedRow;
 use eqs::plan::UnknownDepartment;
-use eqs::{DecimalError, Lang, NotInForce, Phrase, Reason};
+use eqs::{Decimal, DecimalError, Lang, NotInForce, Phrase, Reason, Unit};
 
 use crate::limits::Asked;
 
@@ -60,6 +60,43 @@ pub(crate) enum Problem {
     },
     /// Both `date` and `time` tell the day.
     TwoDays,
+    /// More than one group of columns tells the hour.
+    TwoHours,
+    /// No column tells the hour.
+    NoHour,
+    /// Two columns hold one pollutant.
+    TwoColumns {
+        /// One of them.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+    },
+    /// The cell of the station is empty.
+    NoStation,
+    /// A station that is in no file.
+    UnknownStation,
+    /// No row is of the days that are asked for.
+    NoRowLeft,
+    /// The hour does not exist under the chosen labels.
+    NoSuchHour,
+    /// No number of a year, month or day, or no such day.
+    BadNumberOfDay,
+    /// A station has two rows of one hour.
+    HourTwice(String),
+    /// A value that no instrument reads in ambient air.
+    NoReading {
+        /// The bound, in the unit of the column.
+        bound: Decimal,
+        /// The unit.
+        unit: Unit,
+        /// Whether the value is above the bound, and not below.
+        is_above: bool,
+    },
+    /// More decimal places than are kept.
+    TooFine {
+        /// How many are.
+        places: u8,
+    },
     /// No day.
     BadDay,
     /// No hour from 0 to 24.
@@ -183,6 +220,53 @@ impl Phrase for Problem {
                 "`date` 与 `time` 两列并存，不知以何者为准；请保留其一，或用 --edition 指定版本",
                 "both `date` and `time` are there and could disagree; keep one of them, or give --edition",
             ),
+            Self::TwoHours => pick(
+                f,
+                "`time`、`date`、`month` 与 `day` 中不止一组，不知以何者为准；请保留其一",
+                "more than one of `time`, `date`, and `month` with `day` are there and could disagree; keep one",
+            ),
+            Self::NoHour => pick(
+                f,
+                "无法确定各行的时间：需要列 `time`，或 `date` 与 `hour`，或 `year`、`month`、`day` 与 `hour`",
+                "nothing tells the hour: expected columns `time`, or `date` and `hour`, or `year`, `month`, `day` and \
+                 `hour`",
+            ),
+            Self::TwoColumns { first, second } => match lang {
+                Lang::Zh => write!(f, "`{first}` 与 `{second}` 是同一污染物，请保留其一"),
+                Lang::En => write!(f, "`{first}` and `{second}` hold the same pollutant; keep one"),
+            },
+            Self::NoStation => pick(f, "没有点位名称", "no station"),
+            Self::UnknownStation => pick(f, "文件中没有这一点位", "no such station in the files"),
+            Self::NoRowLeft => {
+                pick(f, "所选日期内没有数据行", "no row is of the days and stations that are asked for")
+            }
+            Self::NoSuchHour => pick(
+                f,
+                "没有这一小时：以起始时刻标记时应为 0 至 23",
+                "no such hour: labels of beginnings are 0 to 23",
+            ),
+            Self::BadNumberOfDay => pick(f, "没有这一天（年、月、日应为数字）", "not a day in numbers"),
+            Self::HourTwice(station) => match lang {
+                Lang::Zh => write!(f, "点位 `{station}` 的这一小时出现两次"),
+                Lang::En => write!(f, "station `{station}` has this hour twice"),
+            },
+            Self::NoReading { bound, unit, is_above } => {
+                match (lang, is_above) {
+                    (Lang::Zh, true) => write!(f, "高于 {bound} {unit}，不可能是监测值"),
+                    (Lang::Zh, false) => write!(f, "大于0而低于 {bound} {unit}，不可能是监测值"),
+                    (Lang::En, true) => write!(f, "above {bound} {unit}, which is no reading"),
+                    (Lang::En, false) => write!(f, "below {bound} {unit} and not 0, which is no reading"),
+                }?;
+                pick(f, "；该列是否为其他单位（--unit）？", "; is the column in another unit (--unit)?")?;
+                if *is_above {
+                    pick(f, "或以 --highest 放宽", " Or raise --highest")?;
+                }
+                Ok(())
+            }
+            Self::TooFine { places } => match lang {
+                Lang::Zh => write!(f, "超过{places}位小数"),
+                Lang::En => write!(f, "more than {places} decimal places"),
+            },
             Self::BadDay => {
                 pick(f, "不是日期，应为 YYYY-MM-DD 或 YYYYMMDD", "not a day, expected YYYY-MM-DD or YYYYMMDD")
             }

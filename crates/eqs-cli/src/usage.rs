@@ -60,6 +60,10 @@ pub(crate) enum Usage {
         /// The codes that there are.
         known: Vec<&'static str>,
     },
+    /// A file does not say which hour its labels name.
+    LabelsNeeded,
+    /// A file has months and days without a year.
+    YearNeeded,
     /// What a library says, in English.
     Other(String),
     /// Input and output are one file.
@@ -126,6 +130,15 @@ impl Phrase for Usage {
                 }
                 write_names(known, lang, f)
             }
+            (Lang::Zh, Self::LabelsNeeded) => {
+                f.write_str("以月、日、时分列的文件须以 --labels start|end 说明小时是起始还是结束时刻")
+            }
+            (Lang::En, Self::LabelsNeeded) => f.write_str(
+                "columns of month, day and hour do not tell whether hours are beginnings or ends: give --labels \
+                 start|end",
+            ),
+            (Lang::Zh, Self::YearNeeded) => f.write_str("文件没有列 `year`，须以 --year 给出年份"),
+            (Lang::En, Self::YearNeeded) => f.write_str("there is no column `year`: give --year"),
             (_, Self::Other(text)) => f.write_str(text),
             (Lang::Zh, Self::SameFile(file)) => write!(f, "{file}：输出与输入是同一文件"),
             (Lang::En, Self::SameFile(file)) => write!(f, "{file}: input and output are the same file"),

@@ -65,6 +65,15 @@ pub enum Reason {
         /// The edition.
         edition: &'static str,
     },
+    /// The statistic rests on fewer data than a rule asks for, or on none.
+    TooLittleData {
+        /// The pollutant.
+        indicator: Indicator,
+        /// Which statistic.
+        statistic: Statistic,
+        /// The rule; `None` without any data.
+        rule: Option<Citation>,
+    },
     /// No edition is in force on the day.
     NotInForce(NotInForce),
     /// No observation meets the description.
@@ -199,6 +208,20 @@ impl Phrase for Reason {
                 write_edition(standard, edition, lang, f)?;
                 let measure = measure.say(lang);
                 say!(lang, f, "未规定{measure}的限值", " sets no limit for {measure}")
+            }
+            Self::TooLittleData { indicator, statistic, rule } => {
+                let measure = Measure(indicator, statistic);
+                let measure = measure.say(lang);
+                let Some(rule) = rule else {
+                    return say!(lang, f, "没有{measure}的有效数据", "no valid data for {measure}");
+                };
+                let rule = rule.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{measure}的有效数据不足（{rule}）",
+                    "too little valid data for {measure} ({rule})"
+                )
             }
             Self::NotInForce(error) => match (lang, error.first_day) {
                 (Lang::Zh, Some(first_day)) => {

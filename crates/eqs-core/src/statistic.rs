@@ -12,6 +12,8 @@ crate::vocabulary! {
         DailyMean = "24h_mean", "日平均", "daily mean";
         /// Largest sliding mean of eight hours of one day.
         DailyMax8h = "daily_max_8h_mean", "日最大8小时平均", "daily maximum 8 h mean";
+        /// Largest mean of one hour of one day.
+        DailyMax1h = "daily_max_1h_mean", "日最大1小时平均", "daily maximum 1 h mean";
         /// Annual mean.
         AnnualMean = "annual_mean", "年均值", "annual mean";
         /// 98th percentile of the daily means of a year.

@@ -118,6 +118,7 @@ const fn statistic_misfit(statistic: Statistic, medium: Medium, unit: Unit) -> O
         Statistic::HourlyMean
         | Statistic::DailyMean
         | Statistic::DailyMax8h
+        | Statistic::DailyMax1h
         | Statistic::AnnualMean
         | Statistic::AnnualMeanOfSections
         | Statistic::RangeOfAnnualMeans

@@ -15,7 +15,7 @@
 //! # Map
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
-//! - methods: [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
+//! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
 //!
@@ -31,10 +31,12 @@
 #![no_std]
 
 pub use eqs_assess::{
+    air,
     aqi::{self, Aqi, aqi},
     attainment::{self, Attainment, Figure, attainment},
     observation,
     surface_water::{self, SurfaceWater, surface_water},
+    trend,
 };
 #[cfg(feature = "audit")]
 pub use eqs_audit as audit;

@@ -2,7 +2,7 @@
 
 use eqs_assess::attainment::{Attainment, AttainmentError, Figure, attainment};
 use eqs_core::{
-    AirGrade, Indicator, Judgement, NaiveDate, Outcome, Quantity, Reason, Statistic, Unit, Verdict,
+    AirGrade, Fraction, Indicator, Judgement, NaiveDate, Outcome, Quantity, Reason, Statistic, Unit, Verdict,
     printed_multiple,
 };
 use eqs_standards::gb3095::Gb3095;
@@ -164,4 +164,49 @@ fn other_units_of_air_convert() {
     let verdict = judge("2012", Indicator::SO2, Statistic::AnnualMean, Figure::Exact(milligrams));
     assert_eq!(verdict.findings[0].compared, air("61"));
     assert_eq!(verdict.outcome, Outcome::Determined(Attainment::Exceeded));
+}
+
+#[test]
+fn exact_fractions() {
+    use Attainment::{Exceeded, Met};
+    let pm25 = |edition, figure| {
+        let standard = Gb3095::named(edition).unwrap();
+        attainment(standard, AirGrade::Two, Indicator::PM2_5, Statistic::AnnualMean, figure)
+    };
+    let judge = |numerator, denominator, edition| {
+        let value = Fraction::new(numerator, denominator).unwrap();
+        let verdict = pm25(edition, Figure::Fraction(value, Unit::UG_PER_M3)).unwrap();
+        let finding = verdict.findings[0];
+        (
+            finding.given.value.to_string(),
+            finding.compared.value.to_string(),
+            verdict.outcome.determined().copied(),
+        )
+    };
+    let told =
+        |given: &str, compared: &str, attainment| (given.to_owned(), compared.to_owned(), Some(attainment));
+    assert_eq!(judge(61, 2, "2026 transition"), told("30.5", "30", Met));
+    assert_eq!(judge(91, 3, "2026 transition"), told("30.3", "30", Met));
+    // 30.4999...: 30.50 would round alike, 30.5 as well, and both attain.
+    assert_eq!(judge(30_499_999, 1_000_000, "2026 transition"), told("30.5", "30", Met));
+    // 30.5000001 shows the digit that decides.
+    assert_eq!(judge(305_000_001, 10_000_000, "2026 transition"), told("30.5000001", "31", Exceeded));
+    assert_eq!(judge(35, 1, "2012"), told("35", "35", Met));
+    // HJ 663 does not speak of 1996: the full value is compared with 0.06 mg/m³.
+    let full = |numerator| {
+        let value = Figure::Fraction(Fraction::new(numerator, 3).unwrap(), Unit::UG_PER_M3);
+        let standard = Gb3095::named("1996").unwrap();
+        let verdict =
+            attainment(standard, AirGrade::Two, Indicator::SO2, Statistic::AnnualMean, value).unwrap();
+        (verdict.findings[0].given.to_string(), verdict.outcome.determined().copied())
+    };
+    assert_eq!(full(180), ("60 µg/m³".to_owned(), Some(Met)));
+    assert_eq!(full(181), ("60.3333333 µg/m³".to_owned(), Some(Exceeded)));
+
+    let below = Fraction::from(-1);
+    assert_eq!(pm25("2012", Figure::Fraction(below, Unit::UG_PER_M3)), Err(AttainmentError::Below0(below)));
+    let long = Fraction::new(i128::MAX, i128::MAX - 1).unwrap();
+    assert_eq!(pm25("2012", Figure::Fraction(long, Unit::UG_PER_M3)), Err(AttainmentError::TooLong(long)));
+    let water = pm25("2012", Figure::Fraction(Fraction::from(1), Unit::MG_PER_L));
+    assert!(matches!(water, Err(AttainmentError::Unit(_))));
 }

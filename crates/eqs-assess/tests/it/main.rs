@@ -9,11 +9,16 @@
 )]
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
+mod air;
+mod air_floats;
+mod air_properties;
 mod attainment;
+mod beijing_2016;
 mod earlier;
 mod explanation;
 mod gb3838;
 mod grid;
 mod hj633;
 mod property;
+mod trend;
 mod vectors;

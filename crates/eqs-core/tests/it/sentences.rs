@@ -255,6 +255,22 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("wrong unit", Reason::WrongUnit { given: air("30.5"), needed: Unit::of("percentage_point") }),
         ("before the period", Reason::BeforePeriod(Period::Years(2021, 2025))),
         ("no direction", Reason::NoDirection(Indicator::PH)),
+        (
+            "too little data",
+            Reason::TooLittleData {
+                indicator: Indicator::PM2_5,
+                statistic: Statistic::AnnualMean,
+                rule: Some(cite("GB 3095", "2012")),
+            },
+        ),
+        (
+            "no data",
+            Reason::TooLittleData {
+                indicator: Indicator::PM2_5,
+                statistic: Statistic::AnnualMean,
+                rule: None,
+            },
+        ),
         ("no due day", Reason::NoDueDay),
         ("standard not evaluated", standard("")),
         ("grade of a standard not evaluated", standard("2")),

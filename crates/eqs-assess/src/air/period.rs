@@ -1,0 +1,103 @@
+//! Means over the days of a year, quarter, month or any other span, and when they are valid.
+
+use alloc::vec::Vec;
+
+use chrono::Datelike as _;
+use eqs_core::{Averaging, Citation, Fraction, Statistic};
+use eqs_standards::gb3095::{Gb3095, ValidityRule};
+
+use super::daily::{DailySeries, Day, DayState};
+use super::shortfall::Shortfall;
+use super::span::DaySpan;
+use super::statistic::AirStatistic;
+
+/// The mean of the valid daily values of a span; valid with the days that table 4 asks for: in the year, and in each
+/// of its months.
+///
+/// For percentiles HJ 663-2013 treats the year likewise (grade B); the rule of the pollutant's annual mean is taken, and
+/// for pollutants without one that of HJ 663. For a span that is neither year, quarter nor month, and for quarters of most
+/// pollutants, no rule is known: [`AirStatistic::rule`] is `None`.
+#[must_use]
+pub fn mean(series: &DailySeries, span: DaySpan, statistic: Statistic, standard: Gb3095) -> AirStatistic {
+    let value = sum(series.in_span(span))
+        .and_then(|(sum, count)| Fraction::new(sum, series.scale.checked_mul(count.into())?));
+    of(series, span, statistic, standard, value)
+}
+
+/// The sum of the valid days, and how many; `None` if it does not fit.
+pub(super) fn sum(days: &[Day]) -> Option<(i128, u16)> {
+    let valid = days.iter().filter(|day| day.is_valid());
+    valid.clone().try_fold(0_i128, |sum, day| sum.checked_add(day.parts)).map(|sum| (sum, count(days)))
+}
+
+fn count(days: &[Day]) -> u16 {
+    number(days, DayState::Valid)
+}
+
+fn number(days: &[Day], state: DayState) -> u16 {
+    u16::try_from(days.iter().filter(|day| day.state == state).count()).unwrap_or(u16::MAX)
+}
+
+/// A statistic with its count and what it lacks.
+pub(super) fn of(
+    series: &DailySeries,
+    span: DaySpan,
+    statistic: Statistic,
+    standard: Gb3095,
+    value: Option<Fraction>,
+) -> AirStatistic {
+    let days = series.in_span(span);
+    let (rule, shortfalls) = validity(series, span, statistic, standard);
+    AirStatistic {
+        indicator: series.indicator,
+        statistic,
+        span,
+        value,
+        unit: series.unit,
+        days: count(days),
+        excluded: number(days, DayState::Excluded),
+        rule,
+        shortfalls,
+    }
+}
+
+/// The rule on the least data, and what the days of a span lack.
+fn validity(
+    series: &DailySeries,
+    span: DaySpan,
+    statistic: Statistic,
+    standard: Gb3095,
+) -> (Option<Citation>, Vec<Shortfall>) {
+    let averaging = match span {
+        span if span.as_year().is_some() => Averaging::Annual,
+        span if span.is_quarter() => Averaging::Seasonal,
+        span if span.is_month() => Averaging::Monthly,
+        _ => return (None, Vec::new()),
+    };
+    if let Some(rule) = standard.validity(series.indicator, averaging) {
+        return (Some(rule.citation), by_table_4(series, span, &rule));
+    }
+    let rule = standard
+        .evaluated_by()
+        .filter(|_| averaging == Averaging::Annual)
+        .and_then(|hj663| hj663.validity(series.indicator, statistic));
+    let given = count(series.in_span(span));
+    let lacking = rule.filter(|rule| given < rule.least);
+    let shortfall = lacking.map(|rule| Shortfall::Days { given, least: rule.least, rule: rule.citation });
+    (rule.map(|rule| rule.citation), shortfall.into_iter().collect())
+}
+
+/// What the days lack by a row of table 4: in the whole span, and in each of its months.
+fn by_table_4(series: &DailySeries, span: DaySpan, rule: &ValidityRule) -> Vec<Shortfall> {
+    let given = count(series.in_span(span));
+    let february = rule.february.filter(|_| rule.averaging == Averaging::Monthly && span.first.month() == 2);
+    let least = february.unwrap_or(rule.least);
+    let whole = (given < least).then_some(Shortfall::Days { given, least, rule: rule.citation });
+    let months = span.months().filter_map(|(month, days)| {
+        let each = rule.each_month?;
+        let least = rule.february.filter(|_| month == 2).unwrap_or(each);
+        let given = count(series.in_span(days));
+        (given < least).then_some(Shortfall::DaysOfMonth { month, given, least, rule: rule.citation })
+    });
+    whole.into_iter().chain(months).collect()
+}

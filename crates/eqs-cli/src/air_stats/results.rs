@@ -1,0 +1,333 @@
+//! The days and statistics of stations or cities.
+
+use std::collections::HashMap;
+
+use eqs::air::{
+    DailySeries, DaySpan, DayState, DayValue, YearEvaluation, YearRule, city, evaluate_year, evaluated,
+};
+use eqs::gb3095::Gb3095;
+use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
+use serde::Serialize;
+
+use super::args::{AirStatsArgs, Labels, Standards, Table};
+use super::entry::Entry;
+use super::layout::shift;
+use super::pollutant::{PLACES, POLLUTANTS, Pollutant};
+use super::read::Read;
+use super::store::{Station, StationYear};
+use crate::error::{CliError, Location};
+use crate::problem::Problem;
+
+/// What comes of the readings, worked out place by place and year by year as it is asked for.
+pub(crate) struct Results<'a> {
+    pub(crate) read: &'a Read,
+    request: &'a AirStatsArgs,
+    standards: &'a Standards,
+}
+
+/// A station or city in a year, with its days.
+pub(crate) struct PlaceYear<'a> {
+    /// The city; empty where the files name none.
+    pub(crate) city: &'a str,
+    /// The station; `None` for a city.
+    pub(crate) station: Option<&'a str>,
+    /// The number of stations behind it.
+    pub(crate) stations: usize,
+    /// The year.
+    pub(crate) year: u16,
+    /// The days that are asked for.
+    pub(crate) span: DaySpan,
+    /// Those of them from the first that there is a row of to the last.
+    covered: Option<DaySpan>,
+    /// By which its days and means are valid.
+    pub(crate) edition: Gb3095,
+    /// Whose limits count.
+    pub(crate) judge: Gb3095,
+    /// The grade of the limits.
+    pub(crate) grade: AirGrade,
+    /// The refused readings, by pollutant.
+    pub(crate) refused: [u32; 6],
+    /// Its days, by pollutant; `None` without readings.
+    days: [Option<DailySeries>; 6],
+}
+
+/// The results of a request as one answer.
+#[derive(Serialize)]
+pub(crate) struct Collected {
+    pub(crate) files: Vec<String>,
+    pub(crate) labels: &'static str,
+    pub(crate) rows: u64,
+    /// The cells and rows that were refused and count as missing.
+    pub(crate) refused: u64,
+    pub(crate) excluded: Vec<String>,
+    pub(crate) table: Table,
+    pub(crate) places: Vec<PlaceTable>,
+}
+
+/// The results of a place in a year.
+#[derive(Serialize)]
+pub(crate) struct PlaceTable {
+    pub(crate) city: String,
+    pub(crate) station: Option<String>,
+    pub(crate) stations: usize,
+    pub(crate) year: u16,
+    pub(crate) edition: &'static str,
+    pub(crate) judged_by: &'static str,
+    pub(crate) grade: AirGrade,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) days: Vec<Day>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) statistics: Vec<Entry>,
+    /// Whether a whole year attains, by one statistic of each pollutant.
+    pub(crate) overall: Option<YearEvaluation>,
+}
+
+/// A day of a place.
+#[derive(Serialize)]
+pub(crate) struct Day {
+    pub(crate) day: NaiveDate,
+    pub(crate) values: Vec<DayEntry>,
+}
+
+/// A pollutant on a day.
+#[derive(Serialize)]
+pub(crate) struct DayEntry {
+    pub(crate) indicator: Indicator,
+    /// The value with the places of the rule, if it is valid.
+    pub(crate) rounded: Option<Quantity>,
+    #[serde(flatten)]
+    pub(crate) value: DayValue,
+}
+
+impl<'a> Results<'a> {
+    /// The results of what was read.
+    pub(crate) const fn new(read: &'a Read, request: &'a AirStatsArgs, standards: &'a Standards) -> Self {
+        Self { read, request, standards }
+    }
+
+    /// Hands over the table of each place and year, in the order of the files.
+    pub(crate) fn each<E: From<CliError>>(
+        &self,
+        table: Table,
+        mut take: impl FnMut(PlaceTable) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if !self.request.city {
+            for station in self.read.store.stations() {
+                for year in &station.years {
+                    take(self.of_station(station, year)?.table(table))?;
+                }
+            }
+            return Ok(());
+        }
+        let mut cities: Vec<(&str, Vec<&Station>)> = Vec::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        for station in self.read.store.stations() {
+            let number = *numbers.entry(&station.city).or_insert(cities.len());
+            match cities.get_mut(number) {
+                Some((_, stations)) => stations.push(station),
+                None => cities.push((&station.city, vec![station])),
+            }
+        }
+        for (city, stations) in cities {
+            let mut years: Vec<u16> =
+                stations.iter().flat_map(|station| &station.years).map(|year| year.year).collect();
+            years.sort_unstable();
+            years.dedup();
+            for year in years {
+                take(self.of_city(city, &stations, year)?.table(table))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn of_station<'b>(&self, station: &'b Station, year: &StationYear) -> Result<PlaceYear<'b>, CliError> {
+        let mut place = self.place(&station.city, year.year)?;
+        place.station = Some(&station.name);
+        place.refused = year.refused;
+        place.cover(year);
+        place.days = self.days(year, place.edition)?;
+        Ok(place)
+    }
+
+    fn of_city<'b>(
+        &self,
+        name: &'b str,
+        stations: &[&Station],
+        year: u16,
+    ) -> Result<PlaceYear<'b>, CliError> {
+        let mut place = self.place(name, year)?;
+        let mut points: [Vec<DailySeries>; 6] = Default::default();
+        place.stations = 0;
+        for year in stations.iter().flat_map(|station| &station.years).filter(|own| own.year == year) {
+            place.stations = place.stations.saturating_add(1);
+            place.cover(year);
+            for (own, refused) in place.refused.iter_mut().zip(year.refused) {
+                *own = own.saturating_add(refused);
+            }
+            for (points, days) in points.iter_mut().zip(self.days(year, place.edition)?) {
+                points.extend(days);
+            }
+        }
+        for (days, points) in place.days.iter_mut().zip(points) {
+            if !points.is_empty() {
+                *days = Some(
+                    city(&points).ok_or_else(|| failed("the mean of the stations has too many digits"))?,
+                );
+            }
+        }
+        Ok(place)
+    }
+
+    fn place<'b>(&self, city: &'b str, year: u16) -> Result<PlaceYear<'b>, CliError> {
+        let (edition, judge) = self.standards.of_year(year)?;
+        let (asked, whole) = (self.request.span(), DaySpan::year(year));
+        Ok(PlaceYear {
+            city,
+            station: None,
+            stations: 1,
+            year,
+            span: DaySpan { first: asked.first.max(whole.first), last: asked.last.min(whole.last) },
+            edition,
+            judge,
+            grade: self.request.grade.into(),
+            covered: None,
+            refused: [0; 6],
+            days: Default::default(),
+        })
+    }
+
+    fn days(&self, year: &StationYear, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
+        let mut days: [Option<DailySeries>; 6] = Default::default();
+        for (at, (days, pollutant)) in days.iter_mut().zip(&POLLUTANTS).enumerate() {
+            let unit = self.request.unit_of(at).unwrap_or(pollutant.unit);
+            // The places of the column, counted in the unit of the statistics.
+            let places = PLACES.saturating_add_signed(shift(unit, pollutant.unit));
+            let Some(hours) = year.series(at, pollutant.indicator, pollutant.unit, places) else {
+                continue;
+            };
+            let hours = hours.map_err(|error| failed(&error.to_string()))?;
+            *days = Some(if pollutant.indicator == Indicator::O3 {
+                DailySeries::max_of_eight_hours(&hours, edition)
+            } else {
+                DailySeries::means(&hours, edition)
+            });
+        }
+        Ok(days)
+    }
+
+    /// A table as one answer.
+    pub(crate) fn collect(&self, table: Table) -> Result<Collected, CliError> {
+        let mut places = Vec::new();
+        self.each(table, |place| {
+            places.push(place);
+            Ok::<_, CliError>(())
+        })?;
+        Ok(Collected {
+            files: self.request.files.clone(),
+            labels: match self.request.labels {
+                Some(Labels::Start) => "start",
+                _ => "end",
+            },
+            rows: self.read.rows,
+            refused: self.read.refused,
+            excluded: self.request.exclude.clone(),
+            table,
+            places,
+        })
+    }
+}
+
+impl PlaceYear<'_> {
+    fn table(&self, table: Table) -> PlaceTable {
+        let statistics = self.statistics(table);
+        PlaceTable {
+            city: self.city.into(),
+            station: self.station.map(Into::into),
+            stations: self.stations,
+            year: self.year,
+            edition: self.edition.edition().name,
+            judged_by: self.judge.edition().name,
+            grade: self.grade,
+            days: if table == Table::Daily { self.days() } else { Vec::new() },
+            overall: if table == Table::Annual { self.evaluation(&statistics) } else { None },
+            statistics,
+        }
+    }
+
+    /// Takes in the days of a station.
+    fn cover(&mut self, year: &StationYear) {
+        let Some(own) = year.covered().and_then(|covered| common(covered, self.span)) else {
+            return;
+        };
+        let all = self.covered.unwrap_or(own);
+        self.covered = Some(DaySpan { first: all.first.min(own.first), last: all.last.max(own.last) });
+    }
+
+    fn days(&self) -> Vec<Day> {
+        let days = self
+            .covered
+            .into_iter()
+            .flat_map(|covered| covered.first.iter_days().take_while(move |day| *day <= covered.last));
+        days.map(|day| Day { day, values: self.values(day) }).collect()
+    }
+
+    fn values(&self, day: NaiveDate) -> Vec<DayEntry> {
+        let entry = |(days, pollutant): (&Option<DailySeries>, &Pollutant)| {
+            let value = days.as_ref()?.of(day)?;
+            let valid = value.value.filter(|_| value.state == DayState::Valid);
+            let rounded = valid.and_then(|exact| self.rounded(exact, pollutant.indicator, pollutant.unit));
+            Some(DayEntry { indicator: pollutant.indicator, rounded, value })
+        };
+        self.days.iter().zip(&POLLUTANTS).filter_map(entry).collect()
+    }
+
+    /// The statistics of a table; none of that of days.
+    fn statistics(&self, table: Table) -> Vec<Entry> {
+        let is_covered = |span: &DaySpan| self.covered.and_then(|covered| common(covered, *span)).is_some();
+        let spans = spans(self.year, table).into_iter().filter(is_covered);
+        let spans = spans.filter_map(|span| common(span, self.span));
+        let evaluated = |span| {
+            let series = self.days.iter().zip(self.refused);
+            let of = move |(days, refused): (&Option<DailySeries>, u32)| {
+                let statistics = days.as_ref().map(|days| evaluated(days, span, self.edition));
+                statistics.into_iter().flatten().map(move |statistic| Entry::new(statistic, refused, self))
+            };
+            series.flat_map(of)
+        };
+        spans.flat_map(evaluated).collect()
+    }
+
+    /// All statistics of a whole year together.
+    fn evaluation(&self, entries: &[Entry]) -> Option<YearEvaluation> {
+        let statistics: Vec<_> = entries.iter().map(|entry| entry.statistic.clone()).collect();
+        let is_year = self.span == DaySpan::year(self.year) && !entries.is_empty();
+        is_year.then(|| evaluate_year(&statistics, self.judge, self.grade, YearRule::OneEach).ok()).flatten()
+    }
+
+    /// A value with the places of the rule whose limits count; `None` where no rule gives them.
+    pub(crate) fn rounded(&self, exact: Fraction, indicator: Indicator, unit: Unit) -> Option<Quantity> {
+        let digits = self.judge.evaluated_by()?.digits(indicator)?;
+        Some(Quantity::new(exact.round(digits.places.cast_signed(), Rounding::HalfEven).ok()?, unit))
+    }
+}
+
+/// The days that two spans share.
+fn common(one: DaySpan, other: DaySpan) -> Option<DaySpan> {
+    let span = DaySpan { first: one.first.max(other.first), last: one.last.min(other.last) };
+    (span.first <= span.last).then_some(span)
+}
+
+/// The spans of a table in a year.
+fn spans(year: u16, table: Table) -> Vec<DaySpan> {
+    match table {
+        Table::Daily => Vec::new(),
+        Table::Monthly => (1..=12).map(|month| DaySpan::month(year, month)).collect(),
+        Table::Quarterly => (1..=4).map(|quarter| DaySpan::quarter(year, quarter)).collect(),
+        Table::Annual => vec![DaySpan::year(year)],
+    }
+}
+
+/// What a library refuses.
+fn failed(reason: &str) -> CliError {
+    CliError::refuse(Location::default(), Problem::Other(reason.into()))
+}

@@ -1,0 +1,150 @@
+//! The tables for reading.
+
+use eqs::gb3095::Gb3095;
+use eqs::{Lang, Phrase as _, Statistic};
+
+use super::entry::Entry;
+use super::results::{Collected, PlaceTable};
+use super::sheet::{header, records};
+use crate::format::Answer;
+use crate::judgement::Parts;
+use crate::table::{Block, Grid};
+
+impl Answer for Collected {
+    fn blocks(&self, lang: Lang) -> Vec<Block> {
+        let mut blocks: Vec<Block> = self.places.iter().map(|place| place.block(lang)).collect();
+        let refused = self.refused;
+        if let Some(block) = blocks.last_mut().filter(|_| refused > 0) {
+            block.notes.push(match lang {
+                Lang::Zh => format!("{}行中有{refused}处被拒，均按缺测处理", self.rows),
+                Lang::En => {
+                    format!("{refused} refusals in {} rows; what was refused counts as missing", self.rows)
+                }
+            });
+        }
+        blocks
+    }
+
+    fn records(&self, lang: Lang) -> Grid {
+        let rows = self.places.iter().flat_map(|place| records(place, lang)).collect();
+        Grid { rows, ..Grid::new(&header(self.table)) }
+    }
+}
+
+impl PlaceTable {
+    fn block(&self, lang: Lang) -> Block {
+        let mut title = vec![self.city.clone()];
+        match &self.station {
+            Some(station) => title.push(station.clone()),
+            None if self.stations == 1 => title.push(lang.pick("1个点位", "1 station").into()),
+            None => title.push(match lang {
+                Lang::Zh => format!("{}个点位", self.stations),
+                Lang::En => format!("{} stations", self.stations),
+            }),
+        }
+        title.push(self.year.to_string());
+        title.retain(|part| !part.is_empty());
+        let said = |name: &str| {
+            Gb3095::named(name)
+                .map_or_else(|_| name.to_owned(), |standard| standard.edition().say(lang).to_string())
+        };
+        let line = match lang {
+            Lang::Zh => format!(
+                "有效性：{}；限值：{} {}",
+                said(self.edition),
+                said(self.judged_by),
+                self.grade.say(lang)
+            ),
+            Lang::En => format!(
+                "valid by {}; limits of {} {}",
+                said(self.edition),
+                said(self.judged_by),
+                self.grade.say(lang)
+            ),
+        };
+        let grid = if self.days.is_empty() { self.statistics(lang) } else { self.days(lang) };
+        let overall = self.overall.as_ref().map(|year| {
+            let verdict = year.overall.outcome.determined();
+            let verdict = verdict
+                .map_or(lang.pick("无法判定", "undetermined").into(), |met| met.say(lang).to_string());
+            format!("{}{}{verdict}", year.rule.say(lang), lang.pick("：", ": "))
+        });
+        Block { title: title.join(" "), lines: vec![line], grid, notes: overall.into_iter().collect() }
+    }
+
+    fn statistics(&self, lang: Lang) -> Grid {
+        let header = match lang {
+            Lang::Zh => ["时段", "指标", "统计量", "数值", "有效天数", "限值", "结论", "超标倍数", "说明"],
+            Lang::En => {
+                ["period", "indicator", "statistic", "value", "days", "limit", "verdict", "multiple", "why"]
+            }
+        };
+        let rows = self.statistics.iter().map(|entry| row(entry, lang)).collect();
+        Grid { rows, ..Grid::new(&header).numbers(&[3, 4, 5, 7]) }
+    }
+
+    fn days(&self, lang: Lang) -> Grid {
+        let header = match lang {
+            Lang::Zh => ["日期", "指标", "数值", "小时数或滑动平均数", "说明"],
+            Lang::En => ["day", "indicator", "value", "hours or windows", "why"],
+        };
+        let entries = self.days.iter().flat_map(|day| day.values.iter().map(|entry| (day.day, entry)));
+        let rows = entries.map(|(day, entry)| {
+            let rounded = entry.rounded.map_or_else(|| "–".into(), |value| value.say(lang).to_string());
+            let shortfall = entry.value.shortfall;
+            vec![
+                day.to_string(),
+                entry.indicator.say(lang).to_string(),
+                rounded,
+                entry.value.count.to_string(),
+                shortfall.map_or_else(String::new, |shortfall| shortfall.say(lang).to_string()),
+            ]
+        });
+        Grid { rows: rows.collect(), ..Grid::new(&header).numbers(&[2, 3]) }
+    }
+}
+
+fn row(entry: &Entry, lang: Lang) -> Vec<String> {
+    let statistic = &entry.statistic;
+    let verdict = entry.verdict.as_ref();
+    let parts = verdict
+        .map(|verdict| Parts::of(verdict, lang, |attainment| attainment.say(lang).to_string()))
+        .unwrap_or_default();
+    vec![
+        statistic.span.say(lang).to_string(),
+        statistic.indicator.say(lang).to_string(),
+        short(statistic.statistic, lang),
+        entry.printed.map_or_else(|| "–".into(), |value| value.say(lang).to_string()),
+        format!("{}/{}", statistic.days, statistic.span.days()),
+        parts.limit,
+        parts.verdict,
+        parts.multiple,
+        why(entry, parts.reason, lang),
+    ]
+}
+
+/// The first thing that is lacking, and how many more there are; otherwise why nothing is decided.
+fn why(entry: &Entry, reason: String, lang: Lang) -> String {
+    let Some((first, others)) = entry.statistic.shortfalls.split_first() else {
+        return reason;
+    };
+    match (others.len(), lang) {
+        (0, _) => first.say(lang).to_string(),
+        (more, Lang::Zh) => format!("{}；另{more}项", first.say(lang)),
+        (more, Lang::En) => format!("{}; +{more}", first.say(lang)),
+    }
+}
+
+/// The name of a statistic, without what the pollutant tells.
+fn short(statistic: Statistic, lang: Lang) -> String {
+    let percent = match statistic {
+        Statistic::P98OfDailyMeans => 98,
+        Statistic::P95OfDailyMeans => 95,
+        Statistic::P90OfDailyMax8h => 90,
+        statistic => return statistic.say(lang).to_string(),
+    };
+    match lang {
+        Lang::Zh => format!("第{percent}百分位数"),
+        Lang::En => format!("{percent}th percentile"),
+    }
+}

@@ -1,0 +1,122 @@
+//! The tables as CSV; headers are the same in both languages.
+
+use std::io::Write;
+
+use eqs::air::DaySpan;
+use eqs::{Lang, Phrase as _, Quantity};
+
+use super::WriteError;
+use super::args::Table;
+use super::entry::Entry;
+use super::pollutant::POLLUTANTS;
+use super::results::{Day, PlaceTable, Results};
+use crate::judgement::Parts;
+
+/// The columns of the tables of statistics.
+const STATISTICS: [&str; 20] = [
+    "city",
+    "station",
+    "stations",
+    "first",
+    "last",
+    "indicator",
+    "statistic",
+    "value",
+    "unit",
+    "rounded",
+    "days",
+    "days_of_span",
+    "refused",
+    "shortfall",
+    "edition",
+    "outcome",
+    "limit",
+    "multiple",
+    "rule",
+    "confirmation",
+];
+
+/// Writes a table, place by place.
+pub(crate) fn write(
+    results: &Results<'_>,
+    table: Table,
+    lang: Lang,
+    output: impl Write,
+) -> Result<(), WriteError> {
+    let mut writer = csv::Writer::from_writer(output);
+    writer.write_record(header(table))?;
+    results.each(table, |place| {
+        records(&place, lang).try_for_each(|record| Ok::<_, WriteError>(writer.write_record(record)?))
+    })?;
+    writer.flush().map_err(WriteError::Output)
+}
+
+/// The columns of a table.
+pub(crate) fn header(table: Table) -> Vec<&'static str> {
+    if table != Table::Daily {
+        return STATISTICS.to_vec();
+    }
+    let names = ["city", "station", "stations", "date"].into_iter();
+    names.chain(POLLUTANTS.iter().map(|pollutant| pollutant.daily)).chain(["shortfall"]).collect()
+}
+
+/// The rows of a place.
+pub(crate) fn records(place: &PlaceTable, lang: Lang) -> impl Iterator<Item = Vec<String>> {
+    let days = place.days.iter().map(move |day| of_day(place, day, lang));
+    days.chain(place.statistics.iter().map(move |entry| of_entry(place, entry, lang)))
+}
+
+/// Valid values as they are rounded, and what the others lack.
+fn of_day(place: &PlaceTable, day: &Day, lang: Lang) -> Vec<String> {
+    let mut record = names(place);
+    record.push(day.day.to_string());
+    for pollutant in &POLLUTANTS {
+        let entry = day.values.iter().find(|entry| entry.indicator == pollutant.indicator);
+        let rounded = entry.and_then(|entry| entry.rounded);
+        record.push(rounded.map_or_else(String::new, |rounded| rounded.value.to_string()));
+    }
+    let lacking = day.values.iter().filter_map(|entry| {
+        let shortfall = entry.value.shortfall?;
+        Some(format!("{}{}{}", entry.indicator, lang.pick("：", ": "), shortfall.say(lang)))
+    });
+    record.push(lacking.collect::<Vec<_>>().join(lang.pick("；", "; ")));
+    record
+}
+
+fn of_entry(place: &PlaceTable, entry: &Entry, lang: Lang) -> Vec<String> {
+    let statistic = &entry.statistic;
+    let DaySpan { first, last } = statistic.span;
+    let value = |value: Option<Quantity>| value.map_or_else(String::new, |value| value.value.to_string());
+    let verdict = entry.verdict.as_ref();
+    let parts = verdict.map(|verdict| Parts::of(verdict, lang, ToString::to_string)).unwrap_or_default();
+    let grade = parts.confirmation.map_or_else(String::new, |grade| grade.to_string());
+    let outcome = verdict.map(|verdict| match verdict.outcome.determined() {
+        Some(attainment) => attainment.code(),
+        None => "undetermined",
+    });
+    let mut record = names(place);
+    record.extend([
+        first.to_string(),
+        last.to_string(),
+        statistic.indicator.to_string(),
+        statistic.statistic.to_string(),
+        value(entry.printed),
+        statistic.unit.to_string(),
+        value(entry.rounded),
+        statistic.days.to_string(),
+        statistic.span.days().to_string(),
+        entry.refused.to_string(),
+        entry.shortfall(lang),
+        place.edition.to_owned(),
+        outcome.unwrap_or_default().to_owned(),
+        parts.limit,
+        parts.multiple,
+        parts.rule,
+        grade,
+    ]);
+    record
+}
+
+fn names(place: &PlaceTable) -> Vec<String> {
+    vec![place.city.clone(), place.station.clone().unwrap_or_default(), place.stations.to_string()]
+}
