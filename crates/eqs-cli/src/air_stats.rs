@@ -1,6 +1,8 @@
 //! `eqs air-stats`: from hourly readings of stations to days, months and years.
 
 mod args;
+mod composite;
+mod days;
 mod entry;
 mod layout;
 mod pollutant;

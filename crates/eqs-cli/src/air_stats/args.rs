@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use eqs::air::{DaySpan, HourLabel};
 use eqs::gb3095::Gb3095;
-use eqs::{AirGrade, Decimal, NaiveDate, Unit};
+use eqs::hj633::Hj633;
+use eqs::{AirGrade, Decimal, NaiveDate, NotInForce, Unit};
 use serde::Serialize;
 
 use super::pollutant::{POLLUTANTS, Pollutant};
@@ -77,6 +78,9 @@ pub(crate) struct AirStatsArgs {
     /// The edition of GB 3095 whose limits the years are held against [default: that of --edition]
     #[arg(long, value_name = "NAME")]
     pub(crate) judge_by: Option<String>,
+    /// The edition of HJ 633 by which days have their index [default: in force on each day]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) index_edition: Option<String>,
     /// The grade of the limits
     #[arg(long, value_enum, default_value_t = GradeArg::Two)]
     pub(crate) grade: GradeArg,
@@ -97,6 +101,10 @@ pub(crate) enum Table {
     Quarterly,
     /// Means and percentiles of years, held against the limits
     Annual,
+    /// The days of each level of the air quality index in a year
+    Days,
+    /// The composite index of years and months, with ranks
+    Composite,
 }
 
 /// Which hour a label names.
@@ -134,11 +142,14 @@ pub(crate) struct Standards {
     edition: Option<Gb3095>,
     /// Whose limits count; `None`: those of the edition above.
     judge: Option<Gb3095>,
+    /// By which days have their index; `None`: by that in force.
+    index: Option<Hj633>,
 }
 
 impl Table {
-    /// All, the finest first.
-    pub(crate) const ALL: [Self; 4] = [Self::Daily, Self::Monthly, Self::Quarterly, Self::Annual];
+    /// All, the statistics first, the finest of them foremost.
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Daily, Self::Monthly, Self::Quarterly, Self::Annual, Self::Days, Self::Composite];
 
     /// The name of the table.
     pub(crate) const fn code(self) -> &'static str {
@@ -147,6 +158,8 @@ impl Table {
             Self::Monthly => "monthly",
             Self::Quarterly => "quarterly",
             Self::Annual => "annual",
+            Self::Days => "days",
+            Self::Composite => "composite",
         }
     }
 }
@@ -159,6 +172,11 @@ impl Standards {
             self.edition.map_or_else(|| Gb3095::on(DaySpan::year(year).last).map_err(refuse), Ok)?;
         Ok((edition, self.judge.unwrap_or(edition)))
     }
+
+    /// The edition of HJ 633 for a day.
+    pub(crate) fn of_day(&self, day: NaiveDate) -> Result<Hj633, NotInForce> {
+        self.index.map_or_else(|| Hj633::on(day), Ok)
+    }
 }
 
 impl AirStatsArgs {
@@ -169,7 +187,15 @@ impl AirStatsArgs {
             let name = name.as_deref().map(|name| editions.named(name)).transpose()?;
             name.map(|edition| Gb3095::named(edition.name).map_err(|error| unknown(&error))).transpose()
         };
-        Ok(Standards { edition: named(&self.edition)?, judge: named(&self.judge_by)? })
+        let index = self.index_edition.as_deref().map(|name| {
+            let name = Editions::of(Hj633::all().map(Hj633::edition)).named(name)?.name;
+            Hj633::named(name).map_err(|error| unknown(&error))
+        });
+        Ok(Standards {
+            edition: named(&self.edition)?,
+            judge: named(&self.judge_by)?,
+            index: index.transpose()?,
+        })
     }
 
     /// The days that are asked for.

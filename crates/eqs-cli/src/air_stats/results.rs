@@ -3,13 +3,16 @@
 use std::collections::HashMap;
 
 use eqs::air::{
-    DailySeries, DaySpan, DayState, DayValue, YearEvaluation, YearRule, city, evaluate_year, evaluated,
+    DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city, evaluate_year,
+    evaluated,
 };
 use eqs::gb3095::Gb3095;
 use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
 use serde::Serialize;
 
 use super::args::{AirStatsArgs, Labels, Standards, Table};
+use super::composite::{CompositeEntry, rank};
+use super::days::IndexDays;
 use super::entry::Entry;
 use super::layout::shift;
 use super::pollutant::{PLACES, POLLUTANTS, Pollutant};
@@ -49,6 +52,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) refused: [u32; 6],
     /// Its days, by pollutant; `None` without readings.
     days: [Option<DailySeries>; 6],
+    /// The largest hour of ozone of each day, which HJ 633-2012 takes beside that of eight hours.
+    largest: Option<DailySeries>,
 }
 
 /// The results of a request as one answer.
@@ -80,6 +85,11 @@ pub(crate) struct PlaceTable {
     pub(crate) statistics: Vec<Entry>,
     /// Whether a whole year attains, by one statistic of each pollutant.
     pub(crate) overall: Option<YearEvaluation>,
+    /// The days by their index.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) index_days: Option<IndexDays>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) composites: Vec<CompositeEntry>,
 }
 
 /// A day of a place.
@@ -109,12 +119,30 @@ impl<'a> Results<'a> {
     pub(crate) fn each<E: From<CliError>>(
         &self,
         table: Table,
+        take: impl FnMut(PlaceTable) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if table != Table::Composite {
+            return self.each_alone(table, take);
+        }
+        // A rank needs all places.
+        let mut places = Vec::new();
+        self.each_alone(table, |place| {
+            places.push(place);
+            Ok::<_, E>(())
+        })?;
+        rank(&mut places);
+        places.into_iter().try_for_each(take)
+    }
+
+    fn each_alone<E: From<CliError>>(
+        &self,
+        table: Table,
         mut take: impl FnMut(PlaceTable) -> Result<(), E>,
     ) -> Result<(), E> {
         if !self.request.city {
             for station in self.read.store.stations() {
                 for year in &station.years {
-                    take(self.of_station(station, year)?.table(table))?;
+                    take(self.of_station(station, year, table)?.table(table, self.standards)?)?;
                 }
             }
             return Ok(());
@@ -134,18 +162,24 @@ impl<'a> Results<'a> {
             years.sort_unstable();
             years.dedup();
             for year in years {
-                take(self.of_city(city, &stations, year)?.table(table))?;
+                take(self.of_city(city, &stations, year, table)?.table(table, self.standards)?)?;
             }
         }
         Ok(())
     }
 
-    fn of_station<'b>(&self, station: &'b Station, year: &StationYear) -> Result<PlaceYear<'b>, CliError> {
+    fn of_station<'b>(
+        &self,
+        station: &'b Station,
+        year: &StationYear,
+        table: Table,
+    ) -> Result<PlaceYear<'b>, CliError> {
         let mut place = self.place(&station.city, year.year)?;
         place.station = Some(&station.name);
         place.refused = year.refused;
         place.cover(year);
         place.days = self.days(year, place.edition)?;
+        place.largest = self.largest(year, table)?;
         Ok(place)
     }
 
@@ -154,9 +188,11 @@ impl<'a> Results<'a> {
         name: &'b str,
         stations: &[&Station],
         year: u16,
+        table: Table,
     ) -> Result<PlaceYear<'b>, CliError> {
         let mut place = self.place(name, year)?;
         let mut points: [Vec<DailySeries>; 6] = Default::default();
+        let mut largest = Vec::new();
         place.stations = 0;
         for year in stations.iter().flat_map(|station| &station.years).filter(|own| own.year == year) {
             place.stations = place.stations.saturating_add(1);
@@ -167,8 +203,10 @@ impl<'a> Results<'a> {
             for (points, days) in points.iter_mut().zip(self.days(year, place.edition)?) {
                 points.extend(days);
             }
+            largest.extend(self.largest(year, table)?);
         }
-        for (days, points) in place.days.iter_mut().zip(points) {
+        let all = place.days.iter_mut().chain([&mut place.largest]);
+        for (days, points) in all.zip(points.into_iter().chain([largest])) {
             if !points.is_empty() {
                 *days = Some(
                     city(&points).ok_or_else(|| failed("the mean of the stations has too many digits"))?,
@@ -193,19 +231,16 @@ impl<'a> Results<'a> {
             covered: None,
             refused: [0; 6],
             days: Default::default(),
+            largest: None,
         })
     }
 
     fn days(&self, year: &StationYear, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
         let mut days: [Option<DailySeries>; 6] = Default::default();
         for (at, (days, pollutant)) in days.iter_mut().zip(&POLLUTANTS).enumerate() {
-            let unit = self.request.unit_of(at).unwrap_or(pollutant.unit);
-            // The places of the column, counted in the unit of the statistics.
-            let places = PLACES.saturating_add_signed(shift(unit, pollutant.unit));
-            let Some(hours) = year.series(at, pollutant.indicator, pollutant.unit, places) else {
+            let Some(hours) = self.hours(year, at, pollutant)? else {
                 continue;
             };
-            let hours = hours.map_err(|error| failed(&error.to_string()))?;
             *days = Some(if pollutant.indicator == Indicator::O3 {
                 DailySeries::max_of_eight_hours(&hours, edition)
             } else {
@@ -213,6 +248,27 @@ impl<'a> Results<'a> {
             });
         }
         Ok(days)
+    }
+
+    /// The largest hour of ozone of each day; only the table of days needs it.
+    fn largest(&self, year: &StationYear, table: Table) -> Result<Option<DailySeries>, CliError> {
+        let is_needed = |pollutant: &Pollutant| table == Table::Days && pollutant.indicator == Indicator::O3;
+        let ozone = POLLUTANTS.iter().enumerate().find(|(_, pollutant)| is_needed(pollutant));
+        let hours = ozone.map(|(at, pollutant)| self.hours(year, at, pollutant)).transpose()?.flatten();
+        Ok(hours.map(|hours| DailySeries::max_of_hours(&hours)))
+    }
+
+    fn hours(
+        &self,
+        year: &StationYear,
+        at: usize,
+        pollutant: &Pollutant,
+    ) -> Result<Option<HourlySeries>, CliError> {
+        let unit = self.request.unit_of(at).unwrap_or(pollutant.unit);
+        // The places of the column, counted in the unit of the statistics.
+        let places = PLACES.saturating_add_signed(shift(unit, pollutant.unit));
+        let hours = year.series(at, pollutant.indicator, pollutant.unit, places);
+        hours.transpose().map_err(|error| failed(&error.to_string()))
     }
 
     /// A table as one answer.
@@ -238,9 +294,10 @@ impl<'a> Results<'a> {
 }
 
 impl PlaceYear<'_> {
-    fn table(&self, table: Table) -> PlaceTable {
+    fn table(&self, table: Table, standards: &Standards) -> Result<PlaceTable, CliError> {
         let statistics = self.statistics(table);
-        PlaceTable {
+        let index_days = (table == Table::Days).then(|| self.index_days(standards)).transpose()?;
+        Ok(PlaceTable {
             city: self.city.into(),
             station: self.station.map(Into::into),
             stations: self.stations,
@@ -251,7 +308,30 @@ impl PlaceYear<'_> {
             days: if table == Table::Daily { self.days() } else { Vec::new() },
             overall: if table == Table::Annual { self.evaluation(&statistics) } else { None },
             statistics,
-        }
+            index_days,
+            composites: if table == Table::Composite { self.composites() } else { Vec::new() },
+        })
+    }
+
+    fn index_days(&self, standards: &Standards) -> Result<IndexDays, CliError> {
+        let series: Vec<_> = self.days.iter().chain([&self.largest]).flatten().cloned().collect();
+        IndexDays::of(&series, self.span, standards).map_err(|error| failed(&error.to_string()))
+    }
+
+    /// The composite indices of the year and of its months.
+    fn composites(&self) -> Vec<CompositeEntry> {
+        let of = |span| {
+            let series = self.days.iter().flatten();
+            let statistics: Vec<_> = series.flat_map(|days| evaluated(days, span, self.edition)).collect();
+            CompositeEntry::of(span, &statistics, self.judge)
+        };
+        self.spans(Table::Annual).chain(self.spans(Table::Monthly)).map(of).collect()
+    }
+
+    /// The spans of a table that there are rows of.
+    fn spans(&self, table: Table) -> impl Iterator<Item = DaySpan> {
+        let is_covered = |span: &DaySpan| self.covered.and_then(|covered| common(covered, *span)).is_some();
+        spans(self.year, table).into_iter().filter(is_covered).filter_map(|span| common(span, self.span))
     }
 
     /// Takes in the days of a station.
@@ -283,9 +363,6 @@ impl PlaceYear<'_> {
 
     /// The statistics of a table; none of that of days.
     fn statistics(&self, table: Table) -> Vec<Entry> {
-        let is_covered = |span: &DaySpan| self.covered.and_then(|covered| common(covered, *span)).is_some();
-        let spans = spans(self.year, table).into_iter().filter(is_covered);
-        let spans = spans.filter_map(|span| common(span, self.span));
         let evaluated = |span| {
             let series = self.days.iter().zip(self.refused);
             let of = move |(days, refused): (&Option<DailySeries>, u32)| {
@@ -294,7 +371,7 @@ impl PlaceYear<'_> {
             };
             series.flat_map(of)
         };
-        spans.flat_map(evaluated).collect()
+        self.spans(table).flat_map(evaluated).collect()
     }
 
     /// All statistics of a whole year together.
@@ -320,7 +397,7 @@ fn common(one: DaySpan, other: DaySpan) -> Option<DaySpan> {
 /// The spans of a table in a year.
 fn spans(year: u16, table: Table) -> Vec<DaySpan> {
     match table {
-        Table::Daily => Vec::new(),
+        Table::Daily | Table::Days | Table::Composite => Vec::new(),
         Table::Monthly => (1..=12).map(|month| DaySpan::month(year, month)).collect(),
         Table::Quarterly => (1..=4).map(|quarter| DaySpan::quarter(year, quarter)).collect(),
         Table::Annual => vec![DaySpan::year(year)],

@@ -1,8 +1,9 @@
 //! The tables for reading.
 
 use eqs::gb3095::Gb3095;
-use eqs::{Lang, Phrase as _, Statistic};
+use eqs::{AirGrade, Lang, Phrase as _, Statistic};
 
+use super::composite;
 use super::entry::Entry;
 use super::results::{Collected, PlaceTable};
 use super::sheet::{header, records};
@@ -48,28 +49,37 @@ impl PlaceTable {
             Gb3095::named(name)
                 .map_or_else(|_| name.to_owned(), |standard| standard.edition().say(lang).to_string())
         };
-        let line = match lang {
-            Lang::Zh => format!(
-                "有效性：{}；限值：{} {}",
-                said(self.edition),
-                said(self.judged_by),
-                self.grade.say(lang)
-            ),
-            Lang::En => format!(
-                "valid by {}; limits of {} {}",
-                said(self.edition),
-                said(self.judged_by),
-                self.grade.say(lang)
-            ),
+        let valid = format!("{}{}", lang.pick("有效性：", "valid by "), said(self.edition));
+        // The composite index knows the limits of grade 2 alone.
+        let grade = if self.composites.is_empty() { self.grade } else { AirGrade::Two };
+        let judge = match lang {
+            Lang::Zh => format!("限值：{} {}", said(self.judged_by), grade.say(lang)),
+            Lang::En => format!("limits of {} {}", said(self.judged_by), grade.say(lang)),
         };
-        let grid = if self.days.is_empty() { self.statistics(lang) } else { self.days(lang) };
+        let by = match &self.index_days {
+            Some(days) => days.line(lang),
+            None => Some(judge),
+        };
+        let line = [Some(valid), by].into_iter().flatten().collect::<Vec<_>>().join(lang.pick("；", "; "));
+        let grid = match &self.index_days {
+            Some(days) => days.grid(lang),
+            None if !self.composites.is_empty() => composite::grid(&self.composites, lang),
+            None if !self.days.is_empty() => self.days(lang),
+            None => self.statistics(lang),
+        };
         let overall = self.overall.as_ref().map(|year| {
             let verdict = year.overall.outcome.determined();
             let verdict = verdict
                 .map_or(lang.pick("无法判定", "undetermined").into(), |met| met.say(lang).to_string());
             format!("{}{}{verdict}", year.rule.say(lang), lang.pick("：", ": "))
         });
-        Block { title: title.join(" "), lines: vec![line], grid, notes: overall.into_iter().collect() }
+        let index = self.index_days.iter().flat_map(|days| days.notes(lang));
+        Block {
+            title: title.join(" "),
+            lines: vec![line],
+            grid,
+            notes: overall.into_iter().chain(index).collect(),
+        }
     }
 
     fn statistics(&self, lang: Lang) -> Grid {

@@ -10,7 +10,11 @@ use super::args::Table;
 use super::entry::Entry;
 use super::pollutant::POLLUTANTS;
 use super::results::{Day, PlaceTable, Results};
+use super::{composite, days};
 use crate::judgement::Parts;
+
+/// The columns that tell the place.
+const PLACE: [&str; 3] = ["city", "station", "stations"];
 
 /// The columns of the tables of statistics.
 const STATISTICS: [&str; 20] = [
@@ -53,17 +57,25 @@ pub(crate) fn write(
 
 /// The columns of a table.
 pub(crate) fn header(table: Table) -> Vec<&'static str> {
-    if table != Table::Daily {
-        return STATISTICS.to_vec();
+    match table {
+        Table::Monthly | Table::Quarterly | Table::Annual => STATISTICS.to_vec(),
+        Table::Days => days::header(&PLACE),
+        Table::Composite => composite::header(&PLACE),
+        Table::Daily => {
+            let values = POLLUTANTS.iter().map(|pollutant| pollutant.daily);
+            PLACE.into_iter().chain(["date"]).chain(values).chain(["shortfall"]).collect()
+        }
     }
-    let names = ["city", "station", "stations", "date"].into_iter();
-    names.chain(POLLUTANTS.iter().map(|pollutant| pollutant.daily)).chain(["shortfall"]).collect()
 }
 
 /// The rows of a place.
 pub(crate) fn records(place: &PlaceTable, lang: Lang) -> impl Iterator<Item = Vec<String>> {
     let days = place.days.iter().map(move |day| of_day(place, day, lang));
-    days.chain(place.statistics.iter().map(move |entry| of_entry(place, entry, lang)))
+    let statistics = place.statistics.iter().map(move |entry| of_entry(place, entry, lang));
+    let index = place.index_days.iter().map(move |days| days::record(names(place), place, days, lang));
+    let composites = place.composites.iter();
+    let composites = composites.map(move |entry| composite::record(names(place), place, entry, lang));
+    days.chain(statistics).chain(index).chain(composites)
 }
 
 /// Valid values as they are rounded, and what the others lack.

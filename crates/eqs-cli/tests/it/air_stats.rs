@@ -1,6 +1,8 @@
 //! `eqs air-stats`: layouts, labels, units, cities, tables; the refusals are in `air_stats/bad_input.rs`.
 
 mod bad_input;
+mod composite;
+mod days;
 
 use core::fmt::Write as _;
 use std::collections::HashMap;
@@ -239,7 +241,7 @@ fn every_table_in_a_directory() {
     let directory = concat!(env!("CARGO_TARGET_TMPDIR"), "/air-stats");
     assert_eq!(run(TWO, &["--out", directory]), "");
     let read = |name: &str| fs::read_to_string(format!("{directory}/{name}")).unwrap();
-    for table in ["daily", "monthly", "quarterly", "annual"] {
+    for table in ["daily", "monthly", "quarterly", "annual", "days", "composite"] {
         assert_eq!(
             read(&format!("{table}.csv")),
             run(TWO, &["--table", table, "--format", "csv"]),

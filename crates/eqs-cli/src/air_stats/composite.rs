@@ -1,0 +1,198 @@
+//! Composite indices of places, and their ranks.
+
+use eqs::air::{
+    AirStatistic, Composite, CompositeError, CompositeRule, Concentration, DaySpan, composite, ranks,
+};
+use eqs::gb3095::Gb3095;
+use eqs::{Decimal, Fraction, Lang, Phrase as _, Rounding};
+use serde::Serialize;
+
+use super::pollutant::POLLUTANTS;
+use super::results::PlaceTable;
+use crate::table::Grid;
+
+/// The places of a composite index as it is printed and ranked.
+const PLACES: i8 = 2;
+
+/// The columns of the table after those of the place.
+const COLUMNS: [&str; 15] = [
+    "first",
+    "last",
+    "composite",
+    "rank",
+    "ranked",
+    "largest",
+    "term_so2",
+    "term_no2",
+    "term_co",
+    "term_o3",
+    "term_pm10",
+    "term_pm25",
+    "edition",
+    "limits",
+    "reason",
+];
+
+/// The composite index of a span.
+#[derive(Serialize)]
+pub(crate) struct CompositeEntry {
+    pub(crate) span: DaySpan,
+    /// The index of the exact concentrations.
+    pub(crate) composite: Option<Composite>,
+    /// The index as it is printed and ranked.
+    pub(crate) printed: Option<Decimal>,
+    /// Whether every concentration is valid.
+    pub(crate) is_valid: bool,
+    /// The rank among the places with a valid index of the same span, the best first; equal printed indices share one.
+    pub(crate) rank: Option<usize>,
+    /// The number of these places.
+    pub(crate) ranked: usize,
+    reasons_zh: Vec<String>,
+    reasons_en: Vec<String>,
+}
+
+impl CompositeEntry {
+    /// The index of the statistics of a span, by the limits of an edition.
+    pub(crate) fn of(span: DaySpan, statistics: &[AirStatistic], judge: Gb3095) -> Self {
+        let taken = statistics.iter().filter_map(|own| Some((Concentration::exact(own)?, own)));
+        let (concentrations, taken): (Vec<_>, Vec<_>) = taken.unzip();
+        let index = composite(&concentrations, judge, CompositeRule::SumOfSix);
+        let [reasons_zh, reasons_en] = [Lang::Zh, Lang::En].map(|lang| {
+            let refused = index.as_ref().err().map(|error| refusal(error, lang));
+            refused.into_iter().chain(taken.iter().filter_map(|own| lacking(own, lang))).collect()
+        });
+        let composite = index.ok();
+        let printed = composite.as_ref().and_then(|index| round(index.value));
+        Self {
+            span,
+            printed,
+            is_valid: composite.is_some() && taken.iter().all(|statistic| statistic.is_valid()),
+            composite,
+            rank: None,
+            ranked: 0,
+            reasons_zh,
+            reasons_en,
+        }
+    }
+
+    /// Why there is no index, or what it lacks.
+    fn reasons(&self, lang: Lang) -> &[String] {
+        match lang {
+            Lang::Zh => &self.reasons_zh,
+            Lang::En => &self.reasons_en,
+        }
+    }
+
+    /// The first of the reasons, and how many more there are.
+    fn why(&self, lang: Lang) -> String {
+        let Some((first, others)) = self.reasons(lang).split_first() else { return String::new() };
+        format!("{first}{}", more(others.len(), lang))
+    }
+
+    fn cells(&self, place: &PlaceTable, lang: Lang) -> Vec<String> {
+        let number = |number: Option<Decimal>| number.map_or_else(String::new, |number| number.to_string());
+        let mut cells = vec![
+            self.span.first.to_string(),
+            self.span.last.to_string(),
+            number(self.printed),
+            self.rank.map_or_else(String::new, |rank| rank.to_string()),
+            self.ranked.to_string(),
+            self.composite.as_ref().map_or_else(String::new, |index| index.largest.to_string()),
+        ];
+        for pollutant in &POLLUTANTS {
+            let term = self.composite.as_ref().and_then(|index| {
+                index.terms.iter().find(|(indicator, _)| *indicator == pollutant.indicator)
+            });
+            cells.push(number(term.and_then(|(_, term)| round(*term))));
+        }
+        cells.extend([
+            place.edition.to_owned(),
+            place.judged_by.to_owned(),
+            self.reasons(lang).join(lang.pick("；", "; ")),
+        ]);
+        cells
+    }
+}
+
+/// Gives each valid index its rank among those of the same span.
+pub(crate) fn rank(places: &mut [PlaceTable]) {
+    let mut spans: Vec<DaySpan> =
+        places.iter().flat_map(|place| &place.composites).map(|entry| entry.span).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    for span in spans {
+        let of_span = places.iter_mut().flat_map(|place| &mut place.composites);
+        let mut entries: Vec<_> = of_span.filter(|entry| entry.span == span).collect();
+        let is_ranked = |entry: &CompositeEntry| entry.printed.filter(|_| entry.is_valid);
+        let values: Vec<Decimal> = entries.iter().filter_map(|entry| is_ranked(entry)).collect();
+        let mut ranks = ranks(&values).into_iter();
+        for entry in &mut entries {
+            entry.ranked = values.len();
+            entry.rank = is_ranked(entry).and_then(|_| ranks.next());
+        }
+    }
+}
+
+/// The columns of the table.
+pub(crate) fn header(place: &[&'static str]) -> Vec<&'static str> {
+    place.iter().copied().chain(COLUMNS).collect()
+}
+
+/// A row of a place.
+pub(crate) fn record(
+    names: Vec<String>,
+    place: &PlaceTable,
+    entry: &CompositeEntry,
+    lang: Lang,
+) -> Vec<String> {
+    names.into_iter().chain(entry.cells(place, lang)).collect()
+}
+
+/// The table for reading.
+pub(crate) fn grid(entries: &[CompositeEntry], lang: Lang) -> Grid {
+    let header = match lang {
+        Lang::Zh => ["时段", "综合指数", "排名", "最大单项", "说明"],
+        Lang::En => ["period", "composite", "rank", "largest", "why"],
+    };
+    let row = |entry: &CompositeEntry| {
+        vec![
+            entry.span.say(lang).to_string(),
+            entry.printed.map_or_else(|| "–".into(), |index| index.to_string()),
+            entry.rank.map_or_else(|| "–".into(), |rank| format!("{rank}/{}", entry.ranked)),
+            entry.composite.as_ref().map_or_else(String::new, |index| index.largest.say(lang).to_string()),
+            entry.why(lang),
+        ]
+    };
+    Grid { rows: entries.iter().map(row).collect(), ..Grid::new(&header).numbers(&[1, 2]) }
+}
+
+/// What a statistic lacks.
+fn lacking(statistic: &AirStatistic, lang: Lang) -> Option<String> {
+    let (first, others) = statistic.shortfalls.split_first()?;
+    let (indicator, first) = (statistic.indicator.say(lang), first.say(lang));
+    Some(format!("{indicator}{}{first}{}", lang.pick("：", ": "), more(others.len(), lang)))
+}
+
+/// How many more reasons there are.
+fn more(number: usize, lang: Lang) -> String {
+    match (number, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Zh) => format!("；另{number}项"),
+        (_, Lang::En) => format!("; +{number}"),
+    }
+}
+
+/// Why there is no index.
+fn refusal(error: &CompositeError, lang: Lang) -> String {
+    match (lang, error) {
+        (Lang::Zh, CompositeError::Missing(pollutants)) => format!("没有{}的浓度", pollutants.say(lang)),
+        (Lang::Zh, CompositeError::NoLimit(indicator)) => format!("该版本没有{}的限值", indicator.say(lang)),
+        (Lang::Zh, _) => format!("无法计算：{error}"),
+        (Lang::En, _) => error.to_string(),
+    }
+}
+
+/// An index or sub-index as it is printed.
+fn round(value: Fraction) -> Option<Decimal> {
+    value.round(PLACES, Rounding::HalfEven).ok()
+}

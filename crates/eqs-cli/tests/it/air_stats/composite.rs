@@ -1,0 +1,65 @@
+//! `eqs air-stats --table composite`.
+
+use core::fmt::Write as _;
+use std::collections::HashMap;
+
+use super::{TWO, rows, run};
+use crate::support::{eqs_on, output, records};
+
+/// January of four stations at the figures of a month whose index is 279/160.
+fn stations() -> Vec<HashMap<String, String>> {
+    let mut text = "station,year,month,day,hour,so2,no2,pm10,pm25,o3,co\n".to_owned();
+    for (station, pm25) in [("a", 13), ("b", 12), ("c", 13), ("d", 26)] {
+        for day in 1..=31 {
+            for hour in 0..24 {
+                writeln!(text, "{station},2024,1,{day},{hour},3,13,16,{pm25},87,0.9").unwrap();
+            }
+        }
+    }
+    let arguments = ["air-stats", "-", "--labels", "start", "--table", "composite", "--format", "csv"];
+    records(&output(eqs_on(text.as_bytes(), &arguments)))
+}
+
+#[test]
+fn ranks_of_a_month_are_shared() {
+    let rows = stations();
+    let of_month: Vec<_> = rows.iter().filter(|row| row["last"] == "2024-01-31").collect();
+    let found: Vec<_> = of_month
+        .iter()
+        .map(|row| ["composite", "rank", "ranked", "largest"].map(|key| row[key].as_str()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ["1.74", "2", "4", "O3"],
+            ["1.72", "1", "4", "O3"],
+            ["1.74", "2", "4", "O3"],
+            ["2.12", "4", "4", "PM2.5"],
+        ]
+    );
+    assert_eq!(of_month[0]["term_o3"], "0.54");
+}
+
+#[test]
+fn what_is_not_valid_has_no_rank() {
+    let rows = stations();
+    let year = rows.iter().find(|row| row["last"] == "2024-12-31").unwrap();
+    assert!(
+        year["composite"] == "1.74" && year["rank"].is_empty() && year["reason"].contains("31 of 324 days")
+    );
+}
+
+#[test]
+fn a_pollutant_is_missing() {
+    let input = "station,time,pm25\na,2024-01-01T05,10\n";
+    let arguments = ["air-stats", "-", "--table", "composite", "--format", "csv"];
+    let rows = records(&output(eqs_on(input.as_bytes(), &arguments)));
+    assert!(rows[0]["composite"].is_empty() && rows[0]["reason"].contains("SO2"), "{rows:?}");
+}
+
+#[test]
+fn table_for_reading() {
+    insta::assert_snapshot!("composite_en", run(TWO, &["--table", "composite"]));
+    insta::assert_snapshot!("composite_zh", run(TWO, &["--table", "composite", "--lang", "zh"]));
+    assert_eq!(rows(TWO, &["--table", "composite"]).len(), 2 * 3);
+}
