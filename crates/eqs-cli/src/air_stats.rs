@@ -1,6 +1,7 @@
 //! `eqs air-stats`: from hourly readings of stations to days, months and years.
 
 mod args;
+mod change;
 mod composite;
 mod days;
 mod entry;

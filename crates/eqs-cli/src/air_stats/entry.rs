@@ -4,6 +4,7 @@ use eqs::air::{AirStatistic, DaySpan};
 use eqs::{Attainment, Fraction, Lang, Phrase as _, Quantity, Rounding, Unit, Verdict};
 use serde::Serialize;
 
+use super::change::Compared;
 use super::results::PlaceYear;
 
 /// The places of values where no rule gives any.
@@ -22,6 +23,12 @@ pub(crate) struct Entry {
     pub(crate) refused: u32,
     /// Whether a whole year attains.
     pub(crate) verdict: Option<Verdict<Attainment>>,
+    /// The change to the year before, if that was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) change: Option<Compared>,
+    /// The places of the printed value.
+    #[serde(skip)]
+    pub(crate) places: i8,
     sentence_zh: String,
     sentence_en: String,
 }
@@ -41,7 +48,22 @@ impl Entry {
             None => statistic.say(lang).to_string(),
         };
         let (sentence_zh, sentence_en) = (say(Lang::Zh), say(Lang::En));
-        Self { statistic, printed, rounded, refused, verdict, sentence_zh, sentence_en }
+        Self {
+            statistic,
+            printed,
+            rounded,
+            refused,
+            verdict,
+            change: None,
+            places: more,
+            sentence_zh,
+            sentence_en,
+        }
+    }
+
+    /// The same with its change to the year before.
+    pub(crate) fn with(self, change: Option<Compared>) -> Self {
+        Self { change, ..self }
     }
 
     /// What the statistic lacks.

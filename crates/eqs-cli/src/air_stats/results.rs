@@ -11,6 +11,7 @@ use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
 use serde::Serialize;
 
 use super::args::{AirStatsArgs, Labels, Standards, Table};
+use super::change::Compared;
 use super::composite::{CompositeEntry, rank};
 use super::days::IndexDays;
 use super::entry::Entry;
@@ -41,7 +42,7 @@ pub(crate) struct PlaceYear<'a> {
     /// The days that are asked for.
     pub(crate) span: DaySpan,
     /// Those of them from the first that there is a row of to the last.
-    covered: Option<DaySpan>,
+    pub(crate) covered: Option<DaySpan>,
     /// By which its days and means are valid.
     pub(crate) edition: Gb3095,
     /// Whose limits count.
@@ -51,7 +52,7 @@ pub(crate) struct PlaceYear<'a> {
     /// The refused readings, by pollutant.
     pub(crate) refused: [u32; 6],
     /// Its days, by pollutant; `None` without readings.
-    days: [Option<DailySeries>; 6],
+    pub(crate) days: [Option<DailySeries>; 6],
     /// The largest hour of ozone of each day, which HJ 633-2012 takes beside that of eight hours.
     largest: Option<DailySeries>,
 }
@@ -141,8 +142,11 @@ impl<'a> Results<'a> {
     ) -> Result<(), E> {
         if !self.request.city {
             for station in self.read.store.stations() {
+                let mut before = None;
                 for year in &station.years {
-                    take(self.of_station(station, year, table)?.table(table, self.standards)?)?;
+                    let place = self.of_station(station, year, table)?;
+                    take(place.table(table, self.standards, before.as_ref())?)?;
+                    before = Some(place);
                 }
             }
             return Ok(());
@@ -161,8 +165,11 @@ impl<'a> Results<'a> {
                 stations.iter().flat_map(|station| &station.years).map(|year| year.year).collect();
             years.sort_unstable();
             years.dedup();
+            let mut before = None;
             for year in years {
-                take(self.of_city(city, &stations, year, table)?.table(table, self.standards)?)?;
+                let place = self.of_city(city, &stations, year, table)?;
+                take(place.table(table, self.standards, before.as_ref())?)?;
+                before = Some(place);
             }
         }
         Ok(())
@@ -294,8 +301,14 @@ impl<'a> Results<'a> {
 }
 
 impl PlaceYear<'_> {
-    fn table(&self, table: Table, standards: &Standards) -> Result<PlaceTable, CliError> {
-        let statistics = self.statistics(table);
+    /// A table, with the changes to the year before where that was read.
+    fn table(
+        &self,
+        table: Table,
+        standards: &Standards,
+        before: Option<&PlaceYear<'_>>,
+    ) -> Result<PlaceTable, CliError> {
+        let statistics = self.statistics(table, before);
         let index_days = (table == Table::Days).then(|| self.index_days(standards)).transpose()?;
         Ok(PlaceTable {
             city: self.city.into(),
@@ -362,12 +375,15 @@ impl PlaceYear<'_> {
     }
 
     /// The statistics of a table; none of that of days.
-    fn statistics(&self, table: Table) -> Vec<Entry> {
+    fn statistics(&self, table: Table, before: Option<&PlaceYear<'_>>) -> Vec<Entry> {
         let evaluated = |span| {
-            let series = self.days.iter().zip(self.refused);
-            let of = move |(days, refused): (&Option<DailySeries>, u32)| {
+            let series = self.days.iter().zip(self.refused).enumerate();
+            let of = move |(at, (days, refused)): (usize, (&Option<DailySeries>, u32))| {
                 let statistics = days.as_ref().map(|days| evaluated(days, span, self.edition));
-                statistics.into_iter().flatten().map(move |statistic| Entry::new(statistic, refused, self))
+                statistics.into_iter().flatten().map(move |statistic| {
+                    let change = before.and_then(|before| Compared::of(&statistic, at, self, before));
+                    Entry::new(statistic, refused, self).with(change)
+                })
             };
             series.flat_map(of)
         };
@@ -389,7 +405,7 @@ impl PlaceYear<'_> {
 }
 
 /// The days that two spans share.
-fn common(one: DaySpan, other: DaySpan) -> Option<DaySpan> {
+pub(crate) fn common(one: DaySpan, other: DaySpan) -> Option<DaySpan> {
     let span = DaySpan { first: one.first.max(other.first), last: one.last.min(other.last) };
     (span.first <= span.last).then_some(span)
 }

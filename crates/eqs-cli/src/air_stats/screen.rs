@@ -3,6 +3,7 @@
 use eqs::gb3095::Gb3095;
 use eqs::{AirGrade, Lang, Phrase as _, Statistic};
 
+use super::change::Compared;
 use super::composite;
 use super::entry::Entry;
 use super::results::{Collected, PlaceTable};
@@ -78,7 +79,7 @@ impl PlaceTable {
             title: title.join(" "),
             lines: vec![line],
             grid,
-            notes: overall.into_iter().chain(index).collect(),
+            notes: overall.into_iter().chain(index).chain(self.compared(lang)).collect(),
         }
     }
 
@@ -89,8 +90,27 @@ impl PlaceTable {
                 ["period", "indicator", "statistic", "value", "days", "limit", "verdict", "multiple", "why"]
             }
         };
-        let rows = self.statistics.iter().map(|entry| row(entry, lang)).collect();
-        Grid { rows, ..Grid::new(&header).numbers(&[3, 4, 5, 7]) }
+        let mut grid = Grid::new(&header).numbers(&[3, 4, 5, 7]);
+        grid.rows = self.statistics.iter().map(|entry| row(entry, lang)).collect();
+        if self.statistics.iter().any(|entry| entry.change.is_some()) {
+            grid.numbers.push(grid.header.len());
+            grid.header.push(lang.pick("变化（%）", "change %").into());
+            for (row, entry) in grid.rows.iter_mut().zip(&self.statistics) {
+                row.push(entry.change.as_ref().map_or_else(String::new, Compared::percent));
+            }
+        }
+        grid
+    }
+
+    /// What the changes compare where it is not what the table shows.
+    fn compared(&self, lang: Lang) -> Vec<String> {
+        let partial = |entry: &Entry| {
+            let change = entry.change.as_ref().filter(|change| change.span != entry.statistic.span)?;
+            Some(change.note(lang))
+        };
+        let mut notes: Vec<String> = self.statistics.iter().filter_map(partial).collect();
+        notes.dedup();
+        notes
     }
 
     fn days(&self, lang: Lang) -> Grid {

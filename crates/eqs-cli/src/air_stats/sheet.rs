@@ -10,7 +10,7 @@ use super::args::Table;
 use super::entry::Entry;
 use super::pollutant::POLLUTANTS;
 use super::results::{Day, PlaceTable, Results};
-use super::{composite, days};
+use super::{change, composite, days};
 use crate::judgement::Parts;
 
 /// The columns that tell the place.
@@ -58,7 +58,9 @@ pub(crate) fn write(
 /// The columns of a table.
 pub(crate) fn header(table: Table) -> Vec<&'static str> {
     match table {
-        Table::Monthly | Table::Quarterly | Table::Annual => STATISTICS.to_vec(),
+        Table::Monthly | Table::Quarterly | Table::Annual => {
+            STATISTICS.into_iter().chain(change::COLUMNS).collect()
+        }
         Table::Days => days::header(&PLACE),
         Table::Composite => composite::header(&PLACE),
         Table::Daily => {
@@ -126,6 +128,7 @@ fn of_entry(place: &PlaceTable, entry: &Entry, lang: Lang) -> Vec<String> {
         parts.rule,
         grade,
     ]);
+    record.extend(entry.change.as_ref().map(|change| change.cells(entry.places)).unwrap_or_default());
     record
 }
 

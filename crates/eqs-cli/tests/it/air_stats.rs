@@ -1,6 +1,7 @@
 //! `eqs air-stats`: layouts, labels, units, cities, tables; the refusals are in `air_stats/bad_input.rs`.
 
 mod bad_input;
+mod change;
 mod composite;
 mod days;
 

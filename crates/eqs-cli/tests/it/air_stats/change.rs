@@ -1,0 +1,63 @@
+//! `eqs air-stats`: changes to the year before.
+
+use core::fmt::Write as _;
+use std::collections::HashMap;
+
+use crate::support::{eqs_on, output, records};
+
+/// PM2.5 of the days up to the end of February and, in 2023, of 1 to 10 March.
+fn two_years() -> String {
+    let mut text = "station,year,month,day,hour,pm25\n".to_owned();
+    let months =
+        [(2023, 1, 31, 38), (2023, 2, 28, 38), (2023, 3, 10, 90), (2024, 1, 31, 30), (2024, 2, 29, 36)];
+    for (year, month, days, value) in months {
+        for day in 1..=days {
+            for hour in 0..24 {
+                writeln!(text, "a,{year},{month},{day},{hour},{value}").unwrap();
+            }
+        }
+    }
+    text
+}
+
+fn changes(table: &str, more: &[&str]) -> Vec<HashMap<String, String>> {
+    let arguments = ["air-stats", "-", "--labels", "start", "--format", "csv", "--table", table];
+    let rows = records(&output(eqs_on(two_years().as_bytes(), &[&arguments, more].concat())));
+    rows.into_iter()
+        .filter(|row| row["statistic"].ends_with("mean") && !row["statistic"].starts_with('P'))
+        .collect()
+}
+
+const KEYS: [&str; 5] = ["change", "change_percent", "base_first", "base_last", "base_days"];
+
+#[test]
+fn a_month_against_the_same_month() {
+    let rows = changes("monthly", &[]);
+    let found: Vec<_> = rows.iter().map(|row| KEYS.map(|key| row[key].as_str())).collect();
+    assert_eq!(found[..3], [[""; 5]; 3]);
+    assert_eq!(
+        found[3..],
+        [
+            ["-8.0", "-21.1", "2023-01-01", "2023-01-31", "31"],
+            ["-2.0", "-5.3", "2023-02-01", "2023-02-28", "28"]
+        ]
+    );
+}
+
+/// To 29 February against to 28 February, not against the days of March that only 2023 has.
+#[test]
+fn a_part_of_a_year_against_the_same_part() {
+    let rows = changes("annual", &[]);
+    // (31 · 30 + 29 · 36) / 60 = 32.9
+    assert_eq!(KEYS.map(|key| rows[1][key].as_str()), ["-5.1", "-13.4", "2023-01-01", "2023-02-28", "59"]);
+    let rows = changes("annual", &["--from", "2023-02-01"]);
+    assert_eq!(KEYS.map(|key| rows[1][key].as_str()), [""; 5], "January of 2023 was not read");
+}
+
+#[test]
+fn shown_for_reading() {
+    let arguments = ["air-stats", "-", "--labels", "start"];
+    let zh = [&arguments[..], &["--lang", "zh"]].concat();
+    insta::assert_snapshot!("change_en", output(eqs_on(two_years().as_bytes(), &arguments)));
+    insta::assert_snapshot!("change_zh", output(eqs_on(two_years().as_bytes(), &zh)));
+}
