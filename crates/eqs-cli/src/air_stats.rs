@@ -12,6 +12,7 @@ mod results;
 mod screen;
 mod sheet;
 mod store;
+mod trends;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};

@@ -35,6 +35,8 @@ Examples:
   eqs air-stats hours.csv
   eqs air-stats january.csv february.csv --table daily --format csv --from 2024-01-01 --to 2024-02-15
   eqs air-stats prsa.csv --labels start --year 2016 --unit co=ug/m3 --city --exclude Dingling
+  eqs air-stats hours.csv --city --table days
+  eqs air-stats hours.csv --table composite --format csv
   eqs air-stats hours.csv --judge-by 2026-transition --out statistics")]
 pub(crate) struct AirStatsArgs {
     /// The CSV files (UTF-8, header row); `-` is standard input

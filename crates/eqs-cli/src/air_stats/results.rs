@@ -19,6 +19,7 @@ use super::layout::shift;
 use super::pollutant::{PLACES, POLLUTANTS, Pollutant};
 use super::read::Read;
 use super::store::{Station, StationYear};
+use super::trends::{PlaceTrend, trends};
 use crate::error::{CliError, Location};
 use crate::problem::Problem;
 
@@ -68,6 +69,9 @@ pub(crate) struct Collected {
     pub(crate) excluded: Vec<String>,
     pub(crate) table: Table,
     pub(crate) places: Vec<PlaceTable>,
+    /// The trends of annual values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    trends: Vec<PlaceTrend>,
 }
 
 /// The results of a place in a year.
@@ -295,6 +299,7 @@ impl<'a> Results<'a> {
             refused: self.read.refused,
             excluded: self.request.exclude.clone(),
             table,
+            trends: if table == Table::Annual { trends(&places) } else { Vec::new() },
             places,
         })
     }

@@ -4,6 +4,7 @@ mod bad_input;
 mod change;
 mod composite;
 mod days;
+mod trends;
 
 use core::fmt::Write as _;
 use std::collections::HashMap;
@@ -293,4 +294,6 @@ fn editions() {
     for name in ["2026", "2027"] {
         assert_eq!(eqs(&[TWO, &["--judge-by", name]].concat()).code, 2);
     }
+    let run = eqs(&[TWO, &["--table", "days", "--index-edition", "2013"]].concat());
+    assert!(run.code == 2 && run.err.contains("HJ 633"), "{}", run.err);
 }
