@@ -343,7 +343,10 @@ impl PlaceYear<'_> {
             let statistics: Vec<_> = series.flat_map(|days| evaluated(days, span, self.edition)).collect();
             CompositeEntry::of(span, &statistics, self.judge)
         };
-        self.spans(Table::Annual).chain(self.spans(Table::Monthly)).map(of).collect()
+        let mut spans: Vec<DaySpan> = self.spans(Table::Annual).chain(self.spans(Table::Monthly)).collect();
+        // A part of one month is the same part of the year.
+        spans.dedup();
+        spans.into_iter().map(of).collect()
     }
 
     /// The spans of a table that there are rows of.

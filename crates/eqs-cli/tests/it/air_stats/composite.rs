@@ -50,6 +50,14 @@ fn what_is_not_valid_has_no_rank() {
 }
 
 #[test]
+fn a_part_of_a_month_is_one_period() {
+    let days = ["--table", "composite", "--from", "2016-01-05", "--to", "2016-01-20"];
+    let found: Vec<_> =
+        rows(TWO, &days).iter().map(|row| [row["rank"].clone(), row["ranked"].clone()]).collect();
+    assert_eq!(found, [["2", "2"], ["1", "2"]]);
+}
+
+#[test]
 fn a_pollutant_is_missing() {
     let input = "station,time,pm25\na,2024-01-01T05,10\n";
     let arguments = ["air-stats", "-", "--table", "composite", "--format", "csv"];
