@@ -38,7 +38,7 @@ pub use self::days::{DayCounts, DayIndex, daily_indices, longest_spell};
 pub use self::evaluation::{AttainingDays, YearEvaluation, YearRule, attaining_days, evaluate_year};
 pub use self::exclusion::{DustRule, Exclusion, ExclusionCause};
 pub use self::hourly::{HourLabel, HourlySeries, SeriesError, Slot};
-pub use self::percentile::percentile;
+pub use self::percentile::{percentile, percentile_value};
 pub use self::period::mean;
 pub use self::profile::ProfileMean;
 pub use self::shortfall::Shortfall;

@@ -44,20 +44,12 @@ pub fn evaluated(series: &DailySeries, span: DaySpan, standard: Gb3095) -> Vec<A
     };
     let statistics = Statistic::ALL.iter().copied();
     let statistics = statistics.filter(|statistic| hj663.limit_for(series.indicator, *statistic).is_some());
-    let percent = |percent| Some(percent).filter(|_| series.statistic == Statistic::DailyMean);
-    statistics
-        .filter_map(|statistic| {
-            let percent = match statistic {
-                Statistic::AnnualMean if series.statistic == Statistic::DailyMean => {
-                    let statistic = if span.as_year().is_some() { statistic } else { Statistic::Mean };
-                    return Some(mean(series, span, statistic, standard));
-                }
-                Statistic::P98OfDailyMeans => percent(98),
-                Statistic::P95OfDailyMeans => percent(95),
-                Statistic::P90OfDailyMax8h => Some(90).filter(|_| series.statistic == Statistic::DailyMax8h),
-                _ => None,
-            };
-            Some(percentile(series, span, percent?, statistic, standard))
-        })
-        .collect()
+    let of = |statistic| match statistic {
+        Statistic::AnnualMean if series.statistic == Statistic::DailyMean => {
+            let statistic = if span.as_year().is_some() { statistic } else { Statistic::Mean };
+            Some(mean(series, span, statistic, standard))
+        }
+        _ => percentile(series, span, statistic, standard),
+    };
+    statistics.filter_map(of).collect()
 }

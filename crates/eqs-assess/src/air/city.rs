@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use eqs_core::NaiveDate;
 
-use super::daily::{DailySeries, Day};
+use super::daily::{DailySeries, Day, DayState};
 
 eqs_core::vocabulary! {
     /// What a monitoring point is for (环境空气质量监测点类型), HJ 664.
@@ -43,7 +43,8 @@ impl PointType {
 /// numbers of points are valid from day to day.
 ///
 /// Which points count is the caller's choice ([`PointType::counts_for_city`]). How many points a day needs is not
-/// confirmed; one is enough, and [`DayValue::count`](super::DayValue::count) tells.
+/// confirmed; one is enough, and [`DayValue::count`](super::DayValue::count) tells. Points that the caller excludes on a
+/// day take no part; if no other is valid the day is excluded.
 ///
 /// # Example
 /// ```
@@ -68,24 +69,34 @@ pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
     }
     let first: NaiveDate = points.iter().map(|point| point.first).min()?;
     let common = points.iter().try_fold(1, |scale, point| common_multiple(scale, point.scale))?;
-    let mut sums: Vec<(i128, u16)> = Vec::new();
+    let mut sums: Vec<Sum> = Vec::new();
     for point in points {
         let factor = common.checked_div(point.scale)?;
         let offset = usize::try_from(point.first.signed_duration_since(first).num_days()).ok()?;
         let length = offset.checked_add(point.days.len())?;
-        sums.resize(sums.len().max(length), (0, 0));
-        for (sum, day) in sums.iter_mut().skip(offset).zip(&point.days).filter(|(_, day)| day.is_valid()) {
-            *sum = (sum.0.checked_add(day.parts.checked_mul(factor)?)?, sum.1.saturating_add(1));
+        sums.resize(sums.len().max(length), Sum::default());
+        for (sum, day) in sums.iter_mut().skip(offset).zip(&point.days) {
+            match day.state {
+                DayState::Valid => {
+                    sum.parts = sum.parts.checked_add(day.parts.checked_mul(factor)?)?;
+                    sum.points = sum.points.saturating_add(1);
+                }
+                DayState::Excluded => sum.is_excluded = true,
+                DayState::Invalid => {}
+            }
         }
     }
     // The scale takes in each number of points that occurs, so that every mean is whole.
-    let mut counts: Vec<u16> = sums.iter().map(|(_, count)| *count).filter(|count| *count > 0).collect();
+    let mut counts: Vec<u16> = sums.iter().map(|sum| sum.points).filter(|points| *points > 0).collect();
     counts.sort_unstable();
     counts.dedup();
     let wide = counts.iter().try_fold(1, |scale, count| common_multiple(scale, (*count).into()))?;
-    let day = |&(sum, count): &(i128, u16)| {
-        let parts = wide.checked_div(count.into()).map_or(Some(0), |share| sum.checked_mul(share))?;
-        Some(Day::new(parts, count, true))
+    let day = |sum: &Sum| {
+        let Sum { parts, points, is_excluded } = *sum;
+        let parts = wide.checked_div(points.into()).map_or(Some(0), |share| parts.checked_mul(share))?;
+        let day = Day::new(parts, points, true);
+        // A day without a point that counts is left out if the caller excludes one that would.
+        Some(if is_excluded && points == 0 { Day { state: DayState::Excluded, ..day } } else { day })
     };
     Some(DailySeries {
         first,
@@ -94,6 +105,17 @@ pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
         least: None,
         ..one.without_days()
     })
+}
+
+/// The points of a day.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// The sum of those that are valid.
+    parts: i128,
+    /// How many these are.
+    points: u16,
+    /// Whether the caller excludes one.
+    is_excluded: bool,
 }
 
 fn common_multiple(one: i128, other: i128) -> Option<i128> {

@@ -65,7 +65,8 @@ pub struct Concentration {
 }
 
 impl Concentration {
-    /// The exact value of a statistic; `None` without a value, or if the index takes another statistic of the pollutant.
+    /// The exact value of a statistic; `None` if it is not valid ([`AirStatistic::is_valid`]), or if the index takes another
+    /// statistic of the pollutant. That the six are of the same days is left to the caller.
     #[must_use]
     pub fn exact(statistic: &AirStatistic) -> Option<Self> {
         let AirStatistic { indicator, unit, .. } = *statistic;
@@ -75,7 +76,11 @@ impl Concentration {
             Statistic::AnnualMean | Statistic::Mean => TERMS.contains(&(indicator, Averaging::Annual)),
             _ => false,
         };
-        statistic.value.filter(|_| is_taken).map(|value| Self { indicator, value, unit })
+        statistic.value.filter(|_| is_taken && statistic.is_valid()).map(|value| Self {
+            indicator,
+            value,
+            unit,
+        })
     }
 
     /// The same rounded by HJ 663 ([`AirStatistic::rounded_by`]).
@@ -118,6 +123,9 @@ pub enum CompositeError {
     /// A pollutant with more than one.
     #[error("more than one concentration of {0}, expected one")]
     Twice(Indicator),
+    /// A concentration below 0.
+    #[error("the concentration of {0} is negative, expected 0 or more")]
+    Negative(Indicator),
     /// The edition sets no limit that the concentration could be divided by.
     #[error("no limit of {0} in this edition")]
     NoLimit(Indicator),
@@ -182,6 +190,9 @@ pub fn composite(
         let Some(one) = given.next().filter(|_| given.next().is_none()) else {
             return Err(CompositeError::Twice(indicator));
         };
+        if one.value.is_negative() {
+            return Err(CompositeError::Negative(indicator));
+        }
         let limit =
             standard.limit(indicator, averaging, AirGrade::Two).ok_or(CompositeError::NoLimit(indicator))?;
         let (from, expected) = (one.unit, limit.quantity.unit);

@@ -2,12 +2,13 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{AirGrade, Averaging, Citation, Fraction, Indicator, NaiveDate, Statistic, Unit};
+use eqs_core::{AirGrade, Averaging, Citation, Fraction, Indicator, NaiveDate, Rounding, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
 
 use super::hourly::{HourlySeries, Hours, sum};
 use super::shortfall::Shortfall;
 use super::span::DaySpan;
+use super::statistic::convert;
 
 /// The least common multiple of 1 to 24: a mean of so many hours is a whole number of these parts of their last digit.
 const PARTS_OF_DAY: i128 = 5_354_228_880;
@@ -127,7 +128,8 @@ impl DailySeries {
 
     /// The largest means of eight hours of natural days, by HJ 663 clause 6.1.2: the windows end at 08 to 24 o'clock, so
     /// that none reaches into the day before, each with the hours that table 4 asks for (6); with fewer windows than
-    /// HJ 663 asks for (14) the value is valid only if it exceeds the daily limit of grade 2 (grade B).
+    /// HJ 663 asks for (14) the value is valid only if it exceeds the daily limit of grade 2 (grade B), rounded as it
+    /// would be judged (our reading).
     #[must_use]
     pub fn max_of_eight_hours(hours: &HourlySeries, standard: Gb3095) -> Self {
         let least_hours =
@@ -137,15 +139,26 @@ impl DailySeries {
             .and_then(|hj663| hj663.validity(hours.indicator, Statistic::DailyMax8h))
             .map(|rule| Least { count: rule.least, of: Counted::Windows, rule: rule.citation });
         let enough = windows.map_or(1, |rule| rule.count);
-        let limit = standard
-            .limit(hours.indicator, Averaging::DailyMax8h, AirGrade::Two)
-            .and_then(|limit| limit.quantity.convert_to(hours.unit).ok())
-            .and_then(|limit| in_parts(limit.value.to_fraction(), scale(PARTS_OF_WINDOW.into(), hours)));
+        let limit = standard.limit(hours.indicator, Averaging::DailyMax8h, AirGrade::Two);
+        let digits = standard.evaluated_by().and_then(|hj663| hj663.digits(hours.indicator));
+        let scale = scale(PARTS_OF_WINDOW.into(), hours);
+        // As it would be judged: rounded first.
+        let exceeds = |parts: i128| {
+            let limit = limit.map(|limit| limit.quantity)?;
+            let value = convert(Fraction::new(parts, scale)?, hours.unit, limit.unit)?;
+            let rounded = match digits {
+                Some(digits) => {
+                    value.round(digits.places.cast_signed(), Rounding::HalfEven).ok()?.to_fraction()
+                }
+                None => value,
+            };
+            Some(rounded > limit.value.to_fraction())
+        };
         let shares = shares_of_window(least_hours);
         let day = |readings: &Hours| {
             let (parts, count) = largest_of_windows(readings, &shares);
             let parts = i128::from(parts);
-            Day::new(parts, count, count >= enough || limit.is_some_and(|limit| parts > limit))
+            Day::new(parts, count, count >= enough || exceeds(parts) == Some(true))
         };
         Self::of_hours(hours, Statistic::DailyMax8h, PARTS_OF_WINDOW.into(), windows, day)
     }
@@ -259,11 +272,6 @@ fn share(sum: i64, count: u16) -> i128 {
     // 24 readings of 31 bits times 33 bits.
     let of_one = PARTS_OF_DAY.checked_div(count.into()).unwrap_or_default();
     i128::from(sum).saturating_mul(of_one)
-}
-
-/// The whole parts of a value.
-fn in_parts(value: Fraction, scale: i128) -> Option<i128> {
-    value.numerator().checked_mul(scale)?.checked_div(value.denominator())
 }
 
 /// What the sum of so many hours is multiplied with to be their mean in parts; 0 where they are fewer than `least`.

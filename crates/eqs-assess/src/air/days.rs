@@ -245,8 +245,13 @@ impl Phrase for DayCounts {
         }
         let (days, of) = (self.determined(), self.span.days());
         match lang {
-            Lang::Zh => write!(f, "；{of}天中{days}天有指数"),
-            Lang::En => write!(f, "; {days} days of {of} have an index"),
+            Lang::Zh => write!(f, "；{of}天中{days}天有指数")?,
+            Lang::En => write!(f, "; {days} days of {of} have an index")?,
+        }
+        match (lang, self.with_missing) {
+            (_, 0) => Ok(()),
+            (Lang::Zh, days) => write!(f, "，{days}天缺少部分污染物数据"),
+            (Lang::En, days) => write!(f, ", {days} with a pollutant missing"),
         }
     }
 }

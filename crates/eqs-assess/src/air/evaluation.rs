@@ -56,6 +56,8 @@ impl YearRule {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct YearEvaluation {
+    /// The year.
+    pub year: u16,
     /// Which statistics decide.
     pub rule: YearRule,
     /// Each of them.
@@ -66,7 +68,8 @@ pub struct YearEvaluation {
 
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
-    /// [`Reason::TooLittleData`] if the statistic is not valid.
+    /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
+    /// Where no rule on the least data is known, a note says so.
     ///
     /// # Errors
     /// Those of [`attainment()`](attainment()).
@@ -95,11 +98,12 @@ impl AirStatistic {
     pub fn attains(&self, standard: Gb3095, grade: AirGrade) -> Result<Verdict<Attainment>, AttainmentError> {
         let Self { indicator, statistic, .. } = *self;
         match self.value {
-            Some(value) if self.shortfalls.is_empty() => {
+            Some(value) if self.shortfalls.is_empty() && self.has_its_span() => {
                 let figure = Figure::Fraction(value, self.unit);
                 let mut verdict = attainment(standard, grade, indicator, statistic, figure)?;
                 let is_judged = verdict.outcome.determined().is_some();
                 verdict.notes.extend(self.other_state(standard).filter(|_| is_judged));
+                verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
                 Ok(verdict)
             }
             value => {
@@ -107,6 +111,19 @@ impl AirStatistic {
                 Ok(Verdict::undetermined(Reason::TooLittleData { indicator, statistic, rule }))
             }
         }
+    }
+
+    /// Whether a statistic of a year is one of a calendar year; others are of any days.
+    fn has_its_span(&self) -> bool {
+        let is_annual = !matches!(
+            self.statistic,
+            Statistic::Mean
+                | Statistic::HourlyMean
+                | Statistic::DailyMean
+                | Statistic::DailyMax8h
+                | Statistic::DailyMax1h
+        );
+        !is_annual || self.span.as_year().is_some()
     }
 
     /// That the limits of an edition are given at another state than the readings were (GB 3095 clause 3.14).
@@ -118,25 +135,56 @@ impl AirStatistic {
     }
 }
 
-/// Evaluates a year: each statistic that the rule asks for, and all together. The edition whose limits are taken may be
-/// another than that by which the statistics were made: 2024 by the limits of 2026.
+/// That nothing says how much data is enough.
+const NO_RULE: Option<Note> = Some(Note::Reading {
+    word: "数据有效性",
+    word_en: "validity of data",
+    zh: "未见该统计量的最少有效数据规定，按已有数据判定",
+    en: "no rule on the least data of this statistic is known; the days that there are decide",
+});
+
+/// Evaluates a year: each statistic of that calendar year that the rule asks for, and all together. The edition whose
+/// limits are taken may be another than that by which the statistics were made: 2024 by the limits of 2026. Statistics
+/// of other years or spans are passed over; of two of one pollutant that disagree neither counts.
 ///
 /// # Errors
 /// Those of [`attainment()`](attainment()).
+///
+/// # Example
+/// ```
+/// use eqs_assess::air::{DailySeries, HourlySeries, YearRule, annual, evaluate_year};
+/// use eqs_core::{AirGrade, Indicator, NaiveDate, Unit};
+/// use eqs_standards::gb3095::Gb3095;
+///
+/// let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+/// let standard = Gb3095::named("2012 amended 2018")?;
+/// let hours = HourlySeries::from_slots(Indicator::NO2, Unit::UG_PER_M3, 0, first, vec![Some(41); 366 * 24])?;
+/// let statistics = annual(&DailySeries::means(&hours, standard), 2024, standard);
+/// let year = evaluate_year(2024, &statistics, standard, AirGrade::Two, YearRule::OneEach)?;
+/// // 41 is more than 40, whatever the others are.
+/// assert_eq!(year.overall.outcome.determined().map(|attainment| attainment.code()), Some("exceeded"));
+/// let other = evaluate_year(2023, &statistics, standard, AirGrade::Two, YearRule::OneEach)?;
+/// assert_eq!(other.overall.outcome.determined(), None);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 pub fn evaluate_year(
+    year: u16,
     statistics: &[AirStatistic],
     standard: Gb3095,
     grade: AirGrade,
     rule: YearRule,
 ) -> Result<YearEvaluation, AttainmentError> {
     let items = rule.asks_for().map(|(indicator, statistic)| {
-        let found =
-            statistics.iter().find(|found| found.indicator == indicator && found.statistic == statistic);
+        let mut found = statistics.iter().filter(|found| {
+            let is_meant = (found.indicator, found.statistic) == (indicator, statistic);
+            is_meant && found.span == DaySpan::year(year)
+        });
         let missing = Reason::TooLittleData { indicator, statistic, rule: None };
-        found.map_or_else(|| Ok(Verdict::undetermined(missing)), |found| found.attains(standard, grade))
+        let first = found.next().filter(|first| found.all(|other| other == *first));
+        first.map_or_else(|| Ok(Verdict::undetermined(missing)), |first| first.attains(standard, grade))
     });
     let items: Vec<_> = items.collect::<Result<_, _>>()?;
-    Ok(YearEvaluation { rule, overall: overall(&items, rule), items })
+    Ok(YearEvaluation { year, rule, overall: overall(&items, rule), items })
 }
 
 fn overall(items: &[Verdict<Attainment>], rule: YearRule) -> Verdict<Attainment> {

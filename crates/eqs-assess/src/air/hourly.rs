@@ -81,6 +81,9 @@ pub enum SeriesError {
     /// So many places that an integer would hold no reading.
     #[error("{0} decimal places, expected at most 6")]
     TooManyPlaces(u8),
+    /// More days than are counted.
+    #[error("{0} days, expected at most 65535")]
+    TooManyDays(usize),
     /// The reading is negative.
     #[error("{} of {} hour {} is negative, expected 0 or more", .value, .slot.day, .slot.hour)]
     Negative {
@@ -116,7 +119,7 @@ impl HourlySeries {
     /// A series without readings.
     ///
     /// # Errors
-    /// [`SeriesError::TooManyPlaces`] above 6 places.
+    /// [`SeriesError::TooManyPlaces`] above 6 places, [`SeriesError::TooManyDays`] above 65,535 days.
     pub fn new(
         indicator: Indicator,
         unit: Unit,
@@ -127,6 +130,9 @@ impl HourlySeries {
         if places > 6 {
             return Err(SeriesError::TooManyPlaces(places));
         }
+        if u16::try_from(days).is_err() {
+            return Err(SeriesError::TooManyDays(days));
+        }
         let readings = alloc::vec![MISSING; days.saturating_mul(HOURS)];
         Ok(Self { indicator, unit, places, first, readings })
     }
@@ -134,7 +140,8 @@ impl HourlySeries {
     /// A series of readings from the first hour of a day on, in units of the last of `places`.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
+    /// [`SeriesError::TooManyDays`].
     pub fn from_slots(
         indicator: Indicator,
         unit: Unit,
@@ -154,7 +161,8 @@ impl HourlySeries {
     /// The same of a column in which [`HourlySeries::MISSING`] stands for no reading. Nothing is copied.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
+    /// [`SeriesError::TooManyDays`].
     ///
     /// # Example
     /// ```
@@ -181,6 +189,9 @@ impl HourlySeries {
         let series = Self::new(indicator, unit, places, first, 0)?;
         if !column.len().is_multiple_of(HOURS) {
             return Err(SeriesError::NotWholeDays(column.len()));
+        }
+        if u16::try_from(column.len() / HOURS).is_err() {
+            return Err(SeriesError::TooManyDays(column.len() / HOURS));
         }
         let is_wrong = |reading: i32| reading < 0 && reading != MISSING;
         if column.iter().any(|reading| is_wrong(*reading))

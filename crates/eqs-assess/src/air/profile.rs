@@ -63,9 +63,12 @@ impl DailySeries {
             .map(|own| DaySpan { first: own.first.max(span.first), last: own.last.min(span.last) });
         for (month, days) in own.into_iter().flat_map(DaySpan::months) {
             let at = usize::from(month.saturating_sub(1));
-            if let (Some(sum), Some((total, count))) = (sums.get_mut(at), period::sum(self.in_span(days))) {
-                *sum = (sum.0.and_then(|sum| sum.checked_add(total)), sum.1.saturating_add(count.into()));
-            }
+            let Some((sum, number)) = sums.get_mut(at) else { continue };
+            // A month whose sum does not fit leaves the whole without a value.
+            let (total, count) =
+                period::sum(self.in_span(days)).map_or((None, 0), |(sum, count)| (Some(sum), count));
+            *sum = sum.zip(total).and_then(|(sum, total)| sum.checked_add(total));
+            *number = number.saturating_add(count.into());
         }
         sums.map(|(sum, count)| ProfileMean {
             value: sum.and_then(|sum| Fraction::new(sum, self.scale.checked_mul(count.into())?)),

@@ -132,9 +132,15 @@ impl Phrase for AirStatistic {
     }
 }
 
-/// A value in another unit of its kind; `None` if a number does not fit.
+/// A value in another unit of its kind; `None` if the kinds differ or a number does not fit.
 pub(crate) fn convert(value: Fraction, from: Unit, to: Unit) -> Option<Fraction> {
-    if from == to { Some(value) } else { value.checked_mul(from.factor())?.checked_div(to.factor()) }
+    if from == to {
+        return Some(value);
+    }
+    if !from.converts_to(to) {
+        return None;
+    }
+    value.checked_mul(from.factor())?.checked_div(to.factor())
 }
 
 /// A value rounded half to even.

@@ -106,7 +106,7 @@ fn attainment_then_and_by_later_limits() {
     for edition in ["2012", "2026 transition", "2026 final"] {
         for rule in [YearRule::OneEach, YearRule::MeansAndPercentiles] {
             let limits = Gb3095::named(edition).unwrap();
-            let year = evaluate_year(&statistics, limits, AirGrade::Two, rule).unwrap();
+            let year = evaluate_year(2016, &statistics, limits, AirGrade::Two, rule).unwrap();
             assert_eq!(year.overall.outcome.determined(), Some(&Attainment::Exceeded));
             let exceeded = |item: &&eqs_core::Verdict<Attainment>| {
                 item.outcome.determined() == Some(&Attainment::Exceeded)
