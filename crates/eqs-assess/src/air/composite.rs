@@ -65,8 +65,8 @@ pub struct Concentration {
 }
 
 impl Concentration {
-    /// The exact value of a statistic; `None` if it is not valid ([`AirStatistic::is_valid`]), or if the index takes another
-    /// statistic of the pollutant. That the six are of the same days is left to the caller.
+    /// The exact value of a statistic; `None` without a value, or if the index takes another statistic of the pollutant.
+    /// Whether it is valid ([`AirStatistic::is_valid`]), and that the six are of the same days, is left to the caller.
     #[must_use]
     pub fn exact(statistic: &AirStatistic) -> Option<Self> {
         let AirStatistic { indicator, unit, .. } = *statistic;
@@ -76,11 +76,7 @@ impl Concentration {
             Statistic::AnnualMean | Statistic::Mean => TERMS.contains(&(indicator, Averaging::Annual)),
             _ => false,
         };
-        statistic.value.filter(|_| is_taken && statistic.is_valid()).map(|value| Self {
-            indicator,
-            value,
-            unit,
-        })
+        statistic.value.filter(|_| is_taken).map(|value| Self { indicator, value, unit })
     }
 
     /// The same rounded by HJ 663 ([`AirStatistic::rounded_by`]).

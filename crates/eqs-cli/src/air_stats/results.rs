@@ -402,7 +402,8 @@ impl PlaceYear<'_> {
     fn evaluation(&self, entries: &[Entry]) -> Option<YearEvaluation> {
         let statistics: Vec<_> = entries.iter().map(|entry| entry.statistic.clone()).collect();
         let is_year = self.span == DaySpan::year(self.year) && !entries.is_empty();
-        is_year.then(|| evaluate_year(&statistics, self.judge, self.grade, YearRule::OneEach).ok()).flatten()
+        let evaluate = || evaluate_year(self.year, &statistics, self.judge, self.grade, YearRule::OneEach);
+        is_year.then(|| evaluate().ok()).flatten()
     }
 
     /// A value with the places of the rule whose limits count; `None` where no rule gives them.
