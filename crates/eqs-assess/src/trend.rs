@@ -14,10 +14,9 @@
 //! # Ok::<(), eqs_assess::trend::TrendError>(())
 //! ```
 
-use alloc::vec::Vec;
-
 use eqs_core::Fraction;
 use eqs_core::table::Reader;
+pub use eqs_core::theil_sen;
 
 /// The rank correlation of values with their order in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,21 +146,4 @@ fn squares(values: &[Fraction]) -> Option<Fraction> {
         sum = sum.checked_add(rank.checked_sub(time)?.checked_pow(2)?)?;
     }
     Fraction::new(sum, 4)
-}
-
-/// The slope of Theil and Sen: the median of the slopes between all pairs of years, in units a year. `None` for fewer
-/// than two values, two of one year, or if a number does not fit 128 bits.
-#[must_use]
-pub fn theil_sen(years: &[(i32, Fraction)]) -> Option<Fraction> {
-    let mut slopes = Vec::new();
-    for (at, (year, value)) in years.iter().enumerate() {
-        for (other, later) in years.iter().skip(at.saturating_add(1)) {
-            let apart = Fraction::from(i64::from(*other).checked_sub(i64::from(*year))?);
-            slopes.push(later.checked_sub(*value)?.checked_div(apart)?);
-        }
-    }
-    slopes.sort_unstable();
-    let last = slopes.len().checked_sub(1)?;
-    let (low, high) = (slopes.get(last / 2)?, slopes.get(last.div_ceil(2))?);
-    low.checked_add(*high)?.checked_div(Fraction::from(2))
 }

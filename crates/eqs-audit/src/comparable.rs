@@ -25,7 +25,9 @@ eqs_core::table! {
 /// Why the two are not comparable; `None` if nothing speaks against it.
 pub(crate) fn difference(one: Key, other: Key) -> Option<Different> {
     let group = |key: Key| LOOKALIKES.iter().find(|row| row.indicator == key.indicator).map(|row| row.group);
-    let are_shares = is_share(one.statistic) && is_share(other.statistic);
+    // Of a share whose whole the indicator names nothing is known here.
+    let names_whole = |key: Key| key.statistic.is_share() && key.statistic != Statistic::Share;
+    let are_shares = names_whole(one) && names_whole(other);
     if one.indicator != other.indicator && group(one).is_some() && group(one) == group(other) {
         Some(Different::Method)
     } else if are_shares && one.statistic != other.statistic {
@@ -33,18 +35,4 @@ pub(crate) fn difference(one: Key, other: Key) -> Option<Different> {
     } else {
         None
     }
-}
-
-const fn is_share(statistic: Statistic) -> bool {
-    matches!(
-        statistic,
-        Statistic::ShareOfDays
-            | Statistic::ShareOfRiverLength
-            | Statistic::ShareOfLakeArea
-            | Statistic::ShareOfStorage
-            | Statistic::ShareOfSections
-            | Statistic::ShareOfReservoirs
-            | Statistic::ShareOfArea
-            | Statistic::ShareOfLocalEmission
-    )
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::io;
 
+use eqs::spelling::Excerpt;
 use eqs::{Lang, Phrase};
 
 use crate::problem::Problem;
@@ -138,7 +139,7 @@ impl Phrase for Location {
         }
         if let Some(column) = &self.column {
             part(f)?;
-            write!(f, "{} `{}`", lang.pick("列", "column"), Short(column))?;
+            write!(f, "{} `{}`", lang.pick("列", "column"), Excerpt(column))?;
         }
         if let Some(option) = self.option {
             part(f)?;
@@ -146,26 +147,7 @@ impl Phrase for Location {
         }
         if let Some(value) = &self.value {
             part(f)?;
-            write!(f, "{} `{}`", lang.pick("值", "value"), Short(value))?;
-        }
-        Ok(())
-    }
-}
-
-/// A value for a message: on one line, and not longer than that needs.
-struct Short<'a>(&'a str);
-
-impl fmt::Display for Short<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, letter) in self.0.chars().enumerate() {
-            if at == 60 {
-                return f.write_str("…");
-            }
-            if letter.is_control() {
-                write!(f, "{}", letter.escape_default())?;
-            } else {
-                write!(f, "{letter}")?;
-            }
+            write!(f, "{} `{}`", lang.pick("值", "value"), Excerpt(value))?;
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 
 use csv::StringRecord;
+use eqs::load::Problem as FileProblem;
 
 use crate::error::{CliError, Location};
 use crate::header::Header;
@@ -64,17 +65,17 @@ impl Input {
         };
         input.read_mark()?;
         let Some((line, is_closed)) = input.read_record()? else {
-            return Err(input.refuse(Location::file(name), Problem::EmptyFile));
+            return Err(input.refuse(Location::file(name), Problem::File(FileProblem::EmptyFile)));
         };
         let at = Location::file(name).line(line);
         let Ok(text) = str::from_utf8(&input.raw) else {
-            return Err(input.refuse(at, Problem::NotUtf8));
+            return Err(input.refuse(at, Problem::File(FileProblem::NotUtf8)));
         };
         if !is_closed {
-            return Err(input.refuse(at, Problem::OpenQuote));
+            return Err(input.refuse(at, Problem::File(FileProblem::OpenQuote)));
         }
         if text.contains('\r') && !text.contains('\n') {
-            return Err(input.refuse(at, Problem::CarriageReturns));
+            return Err(input.refuse(at, Problem::File(FileProblem::CarriageReturns)));
         }
         let mut names = Vec::new();
         split(text, |cell| names.push(cell.to_owned()));
@@ -125,9 +126,9 @@ impl Input {
         split(&text, |cell| row.cells.push_field(cell));
         let (cells, expected) = (row.cells.len(), self.header.len());
         row.fault = if matches!(text, Cow::Owned(_)) {
-            Some(Problem::NotUtf8)
+            Some(Problem::File(FileProblem::NotUtf8))
         } else if !is_closed {
-            Some(Problem::OpenQuote)
+            Some(Problem::File(FileProblem::OpenQuote))
         } else if cells != expected {
             let extra = row.cells.iter().skip(expected).map(str::to_owned).collect();
             Some(Problem::Width { cells, header: expected, extra })
@@ -164,7 +165,7 @@ impl Input {
             self.has_mark = true;
             self.reader.consume(3);
         } else if start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") {
-            return Err(self.refuse(Location::file(&self.name).line(1), Problem::Utf16));
+            return Err(self.refuse(Location::file(&self.name).line(1), Problem::File(FileProblem::Utf16)));
         }
         Ok(())
     }
@@ -346,6 +347,6 @@ mod tests {
             })
         };
         let faults: Vec<_> = rows("a,b\n1\n1,2,3\n\"x,2\n3,4\n").into_iter().map(|row| row.2).collect();
-        assert_eq!(faults, [width(1, &[]), width(3, &["3"]), Some(Problem::OpenQuote)]);
+        assert_eq!(faults, [width(1, &[]), width(3, &["3"]), Some(Problem::File(FileProblem::OpenQuote))]);
     }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use eqs::aqi::ReadingProblem;
-use eqs::load::RefusedRow;
+use eqs::load::{Problem as FileProblem, RefusedRow};
 use eqs::plan::UnknownDepartment;
 use eqs::{Decimal, DecimalError, Lang, NotInForce, Phrase, Reason, Unit};
 
@@ -12,18 +12,10 @@ use crate::limits::Asked;
 /// What is wrong with data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Problem {
-    /// The file has no header row.
-    EmptyFile,
+    /// What any file of rows may have wrong.
+    File(FileProblem),
     /// The file has a header row and nothing else.
     HeaderOnly,
-    /// The bytes are no UTF-8.
-    NotUtf8,
-    /// The file begins with the mark of UTF-16.
-    Utf16,
-    /// Lines end with a carriage return alone.
-    CarriageReturns,
-    /// A quote is opened and never closed.
-    OpenQuote,
     /// A row has another number of cells than the header.
     Width {
         /// The number of cells.
@@ -144,28 +136,8 @@ impl Phrase for Problem {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let pick = |f: &mut fmt::Formatter<'_>, zh, en| f.write_str(lang.pick(zh, en));
         match self {
-            Self::EmptyFile => pick(f, "文件为空，应有表头行", "the file is empty, expected a header row"),
+            Self::File(problem) => problem.write(lang, f),
             Self::HeaderOnly => pick(f, "只有表头，没有数据行", "the file has a header and no rows"),
-            Self::NotUtf8 => pick(
-                f,
-                "不是 UTF-8 编码（可能是 GBK？）；请另存为 UTF-8",
-                "not UTF-8 (perhaps GBK?); save the file as UTF-8",
-            ),
-            Self::Utf16 => pick(
-                f,
-                "不是 UTF-8 编码（文件以 UTF-16 标记开头）；请另存为 UTF-8",
-                "not UTF-8 (it begins with the mark of UTF-16); save the file as UTF-8",
-            ),
-            Self::CarriageReturns => pick(
-                f,
-                "换行只有回车符（CR）；请改用 LF 或 CRLF",
-                "lines end with a carriage return alone; save the file with LF or CRLF",
-            ),
-            Self::OpenQuote => pick(
-                f,
-                "从本行起的某个引号没有闭合，其后直到文件末尾都在同一单元格内",
-                "a quote opened in this row is never closed, so the rest of the file is one cell",
-            ),
             Self::Width { cells, header, extra } => {
                 match lang {
                     Lang::Zh => write!(f, "本行有{cells}个单元格，表头有{header}个")?,

@@ -53,6 +53,7 @@ pub use crate::{
     indicator::{Better, Indicator, IndicatorEntry, UnknownIndicator},
     interval::{End, Interval},
     lang::{Lang, Phrase, Spoken},
+    median::{median, theil_sen},
     note::Note,
     observation::{Bound, Measure, Observation, Source, write_figure},
     period::{Averaging, Period},
@@ -76,6 +77,7 @@ mod gas;
 mod indicator;
 mod interval;
 mod lang;
+mod median;
 mod note;
 mod observation;
 mod period;

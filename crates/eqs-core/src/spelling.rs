@@ -1,4 +1,4 @@
-//! "Did you mean": names that are spelt like a text that names nothing.
+//! Texts in messages: "did you mean", names that are spelt like a text that names nothing, and excerpts.
 //!
 //! ```
 //! use eqs_core::spelling::{nearest, plain};
@@ -96,6 +96,32 @@ pub(crate) fn write_offer<'a>(
     write!(f, ", did you mean `{first}`")?;
     names.try_for_each(|name| write!(f, " or `{name}`"))?;
     f.write_str("?")
+}
+
+/// A value as messages quote it: on one line, and not longer than that needs.
+///
+/// # Example
+/// ```
+/// use eqs_core::spelling::Excerpt;
+/// assert_eq!(Excerpt("two\nlines").to_string(), "two\\nlines");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Excerpt<'a>(pub &'a str);
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, letter) in self.0.chars().enumerate() {
+            if at == 60 {
+                return f.write_str("…");
+            }
+            if letter.is_control() {
+                write!(f, "{}", letter.escape_default())?;
+            } else {
+                write!(f, "{letter}")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -85,3 +85,28 @@ crate::vocabulary! {
         Years = "years", "年数", "years";
     }
 }
+
+impl Statistic {
+    /// Whether it is a share of a whole, of whichever.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::Statistic;
+    /// assert!(Statistic::ShareOfDays.is_share() && !Statistic::Days.is_share());
+    /// ```
+    #[must_use]
+    pub const fn is_share(self) -> bool {
+        matches!(
+            self,
+            Self::ShareOfDays
+                | Self::ShareOfRiverLength
+                | Self::ShareOfLakeArea
+                | Self::ShareOfStorage
+                | Self::ShareOfSections
+                | Self::ShareOfReservoirs
+                | Self::ShareOfArea
+                | Self::ShareOfLocalEmission
+                | Self::Share
+        )
+    }
+}

@@ -5,7 +5,6 @@
 use alloc::vec::Vec;
 use core::borrow::Borrow;
 
-use chrono::Datelike;
 use eqs_core::{
     Bound, Comparison, Decimal, Fraction, Interval, NaiveDate, Note, Observation, Period, Quantity, Reason,
     Statistic,
@@ -13,7 +12,7 @@ use eqs_core::{
 
 use crate::levels::in_levels;
 use crate::rank::{is_ranked, ranks};
-use crate::target::{Base, Target, year};
+use crate::target::{Base, Target, ends_year, year};
 
 /// The observations of a target's place, indicator and statistic for complete years up to the due year, those before
 /// the plan included: they are bases and never decide.
@@ -250,7 +249,7 @@ impl Entry {
 
 /// The last year that is over on `day`, its last day included.
 fn last_complete_year(day: NaiveDate) -> u16 {
-    if (day.month(), day.day()) == (12, 31) { year(day) } else { year(day).saturating_sub(1) }
+    if ends_year(day) { year(day) } else { year(day).saturating_sub(1) }
 }
 
 /// The year of which a figure of `period` speaks: a calendar year, be it before the plan, or for a cumulative

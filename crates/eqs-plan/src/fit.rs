@@ -163,7 +163,7 @@ const fn number_misfit(target: &Target, number: Decimal) -> Option<&'static str>
         && is_above(number, 366)
     {
         Some("at most the 366 days of a year")
-    } else if is_share(target.statistic) && !is_level && is_above(number, 100) {
+    } else if target.statistic.is_share() && !is_level && is_above(number, 100) {
         Some("a share from 0 to 100 %")
     } else {
         None
@@ -172,21 +172,6 @@ const fn number_misfit(target: &Target, number: Decimal) -> Option<&'static str>
 
 const fn is_above(number: Decimal, limit: i64) -> bool {
     number.compare(Decimal::new(limit, 0)).is_gt()
-}
-
-const fn is_share(statistic: Statistic) -> bool {
-    matches!(
-        statistic,
-        Statistic::ShareOfDays
-            | Statistic::ShareOfRiverLength
-            | Statistic::ShareOfLakeArea
-            | Statistic::ShareOfStorage
-            | Statistic::ShareOfSections
-            | Statistic::ShareOfReservoirs
-            | Statistic::ShareOfArea
-            | Statistic::ShareOfLocalEmission
-            | Statistic::Share
-    )
 }
 
 /// Whether the unit is of one of these kinds.

@@ -2,13 +2,12 @@
 
 use alloc::vec::Vec;
 
-use chrono::Datelike as _;
 use eqs_core::{Better, Decimal, Note, Quantity, Relation, Unit};
 
 use crate::comparator::Comparator;
 use crate::pace::ProgressMethod;
 use crate::requirement::counts_days;
-use crate::target::Target;
+use crate::target::{Target, ends_year};
 
 eqs_core::vocabulary! {
     /// How 稳步提升 (improve steadily) is read.
@@ -156,7 +155,7 @@ impl Policy {
                 "as a share of the days of the due year",
             )
         });
-        let has_early_end = target.due.is_some_and(|due| (due.month(), due.day()) != (12, 31));
+        let has_early_end = target.due.is_some_and(|due| !ends_year(due));
         let early_end = has_early_end.then(|| {
             reading(
                 "期限",

@@ -181,6 +181,11 @@ impl Target {
     }
 }
 
+/// Whether the day is the last of its year, so that the figure of the year is known.
+pub(crate) fn ends_year(day: NaiveDate) -> bool {
+    (day.month(), day.day()) == (12, 31)
+}
+
 /// The year of a day; years outside of 0 to 65,535 count as the nearest of them.
 pub(crate) fn year(day: NaiveDate) -> u16 {
     u16::try_from(day.year().max(0)).unwrap_or(u16::MAX)

@@ -4,11 +4,10 @@
 
 use alloc::vec::Vec;
 
-use chrono::Datelike as _;
 use eqs_core::{Bound, Comparison, Decimal, End, Fraction, Interval, Note, Quantity, Reason};
 
 use crate::evidence::{Evidence, Figure};
-use crate::target::{Target, year};
+use crate::target::{Target, ends_year, year};
 
 /// A sum, and the years that have no figure.
 pub(crate) struct Total {
@@ -59,8 +58,7 @@ pub(crate) fn total(target: &Target, evidence: &Evidence, through: u16) -> Resul
     }
     let latest = spans.last();
     let mut parts = years(behind(latest), through)?;
-    let has_early_end =
-        target.due.is_some_and(|due| year(due) == through && (due.month(), due.day()) != (12, 31));
+    let has_early_end = target.due.is_some_and(|due| year(due) == through && !ends_year(due));
     if has_early_end
         && parts.missing.last() != Some(&through)
         && let Some(last) = parts.figures.last_mut()

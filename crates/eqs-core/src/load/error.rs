@@ -5,6 +5,7 @@ use core::fmt;
 
 pub use super::problem::{Problem, Words};
 use crate::lang::{Lang, Phrase};
+use crate::spelling::Excerpt;
 
 /// A row, or a whole file, that was set aside, and why.
 ///
@@ -95,10 +96,10 @@ impl Phrase for Position {
             spot.write(lang, f)?;
         }
         if let Some(column) = &self.column {
-            write!(f, "{comma}{} `{}`", lang.pick("列", "column"), Short(column))?;
+            write!(f, "{comma}{} `{}`", lang.pick("列", "column"), Excerpt(column))?;
         }
         if let Some(value) = &self.value {
-            write!(f, "{comma}{} `{}`", lang.pick("值", "value"), Short(value))?;
+            write!(f, "{comma}{} `{}`", lang.pick("值", "value"), Excerpt(value))?;
         }
         Ok(())
     }
@@ -112,24 +113,5 @@ impl Phrase for Spot {
             (Lang::Zh, Self::Element(number)) => write!(f, "第{number}个元素"),
             (Lang::En, Self::Element(number)) => write!(f, "element {number}"),
         }
-    }
-}
-
-/// A value for a message: on one line, and not longer than that needs.
-struct Short<'a>(&'a str);
-
-impl fmt::Display for Short<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, letter) in self.0.chars().enumerate() {
-            if at == 60 {
-                return f.write_str("…");
-            }
-            if letter.is_control() {
-                write!(f, "{}", letter.escape_default())?;
-            } else {
-                write!(f, "{letter}")?;
-            }
-        }
-        Ok(())
     }
 }

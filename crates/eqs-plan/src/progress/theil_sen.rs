@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Fraction, Reason};
+use eqs_core::{Fraction, Reason, median, theil_sen};
 
 use super::{Basis, Told, Way, behind};
 use crate::course::{Course, Point};
@@ -16,13 +16,8 @@ pub(super) fn told(course: &Course<'_>, way: &Way) -> Told {
 
 /// `None` if a number does not fit.
 fn line(course: &Course<'_>, way: &Way, points: &[Point]) -> Option<(Pace, Basis)> {
-    let mut slopes = Vec::new();
-    for (at, one) in points.iter().enumerate() {
-        for other in points.iter().skip(at.saturating_add(1)) {
-            slopes.push(other.value.checked_sub(one.value)?.checked_div(Way::years(*one, *other))?);
-        }
-    }
-    let slope = median(slopes)?;
+    let years: Vec<_> = points.iter().map(|point| (i32::from(point.year), point.value)).collect();
+    let slope = theil_sen(&years)?;
     let rests = points.iter().map(|point| {
         let years = Way::years(*point, way.goal);
         point.value.checked_add(slope.checked_mul(years)?)
@@ -33,12 +28,4 @@ fn line(course: &Course<'_>, way: &Way, points: &[Point]) -> Option<(Pace, Basis
     let is_on_track = gain > Fraction::ZERO && course.satisfies(projected);
     let pace = if is_on_track { Pace::OnTrack } else { behind(gain) };
     Some((pace, Basis::Line { since: way.base.year, slope, projected }))
-}
-
-/// The middle value, or the mean of the two in the middle.
-fn median(mut values: Vec<Fraction>) -> Option<Fraction> {
-    values.sort_unstable();
-    let last = values.len().checked_sub(1)?;
-    let (low, high) = (values.get(last / 2)?, values.get(last.div_ceil(2))?);
-    low.checked_add(*high)?.checked_div(Fraction::from(2))
 }
