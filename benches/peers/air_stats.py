@@ -2,8 +2,8 @@
 means with 20 hours, largest mean of eight hours of ozone (windows with 6 hours, 14 of them or above 160), annual means,
 percentiles and days.
 
-    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install polars pandas numpy
-    POLARS_MAX_THREADS=1 /tmp/peers/bin/python benches/peers/air_stats.py [STATION_YEARS]
+    pip install polars pandas numpy
+    POLARS_MAX_THREADS=1 python benches/peers/air_stats.py [STATION_YEARS]
 
 Prints the median of 7 rounds, all methods in each round, and hourly rows a second.
 """
