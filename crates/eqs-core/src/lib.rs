@@ -53,6 +53,7 @@ pub use crate::{
     indicator::{Better, Indicator, IndicatorEntry, UnknownIndicator},
     interval::{End, Interval},
     lang::{Lang, Phrase, Spoken},
+    measured::Measured,
     median::{median, theil_sen},
     note::Note,
     observation::{Bound, Measure, Observation, Source, write_figure},
@@ -77,6 +78,7 @@ mod gas;
 mod indicator;
 mod interval;
 mod lang;
+mod measured;
 mod median;
 mod note;
 mod observation;
