@@ -26,7 +26,8 @@
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
 //! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
-//! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen.
+//! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen;
+//! - [`mod@trophic_level`]: the trophic state of a lake or reservoir, 总站生字〔2001〕090号.
 //!
 //! # Scope
 //! The limits themselves are in `eqs-standards`. Nothing here reads a clock or a file: editions are arguments.
@@ -45,6 +46,7 @@ pub mod attainment;
 pub mod observation;
 pub mod surface_water;
 pub mod trend;
+pub mod trophic_level;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

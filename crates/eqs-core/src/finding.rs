@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use core::fmt;
 
 use crate::citation::{Citation, Confirmation};
-use crate::class::WaterGrade;
+use crate::class::{TrophicState, WaterGrade};
 use crate::decimal::Decimal;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
@@ -134,6 +134,8 @@ pub enum Judgement {
         /// Whether the item is only reported apart and does not set the class.
         reference_only: bool,
     },
+    /// The bands of the trophic level index (综合营养状态指数).
+    TrophicState(TrophicState),
 }
 
 /// A segment between two neighbouring nodes of a break-point table.
@@ -259,6 +261,10 @@ impl Phrase for Judgement {
                     say!(lang, f, "，为参考指标，不参与评价", ", a reference item that is not assessed")?;
                 }
                 Ok(())
+            }
+            Self::TrophicState(state) => {
+                let state = state.say(lang);
+                say!(lang, f, "，属{state}", " is {state}")
             }
         }
     }

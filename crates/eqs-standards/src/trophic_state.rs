@@ -1,11 +1,14 @@
 //! 总站生字〔2001〕090号 Method of assessment and grades of eutrophication of lakes and reservoirs (湖泊（水库）富营养化
-//! 评价方法及分级技术规定): the bands of the comprehensive trophic level index TLI (综合营养状态指数).
+//! 评价方法及分级技术规定): parameters and bands of the comprehensive trophic level index TLI(Σ) (综合营养状态指数).
+
+mod parameter;
 
 use alloc::boxed::Box;
 
 use eqs_core::table::Reader;
 use eqs_core::{Clause, Decimal, Indicator, Medium, TrophicState, Unit};
 
+pub use self::parameter::TrophicParameter;
 use crate::reading::cell;
 use crate::reading::grades::{self, Grade, grade_of};
 use crate::scope::Scope;
@@ -57,7 +60,19 @@ impl TrophicStates {
         &STATES
     }
 
-    /// The state of a value of TLI(Σ).
+    /// The parameters in the order of the print: chlorophyll a first, which the others were correlated with.
+    #[must_use]
+    pub const fn parameters(self) -> &'static [TrophicParameter] {
+        &parameter::PARAMETERS
+    }
+
+    /// The parameter of an indicator.
+    #[must_use]
+    pub fn parameter(self, indicator: Indicator) -> Option<&'static TrophicParameter> {
+        self.parameters().iter().find(|parameter| parameter.indicator == indicator)
+    }
+
+    /// The state of a value of TLI(Σ), as it stands: a printed one is compared as printed.
     #[must_use]
     pub fn state(self, index: Decimal) -> Option<&'static Grade<TrophicState>> {
         grade_of(&STATES, index)

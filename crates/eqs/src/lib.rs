@@ -15,7 +15,8 @@
 //! # Map
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
-//! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
+//! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`],
+//!   [`mod@trophic_level`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
 //!
@@ -37,6 +38,7 @@ pub use eqs_assess::{
     observation,
     surface_water::{self, SurfaceWater, surface_water},
     trend,
+    trophic_level::{self, TrophicLevel, trophic_level},
 };
 #[cfg(feature = "audit")]
 pub use eqs_audit as audit;

@@ -21,4 +21,6 @@ mod grid;
 mod hj633;
 mod property;
 mod trend;
+mod trophic_level;
 mod vectors;
+mod water_methods;
