@@ -1,21 +1,22 @@
 //! Trends over several years (变化趋势): rank correlation of Spearman, slope of Theil and Sen.
 //!
 //! ```
-//! use eqs_assess::trend::{Trend, spearman, theil_sen};
+//! use eqs_assess::trend::{Significance, Trend, spearman, theil_sen};
 //! use eqs_core::Fraction;
 //!
 //! let means = [38, 36, 34, 34, 30, 31].map(Fraction::from);
 //! let found = spearman(&means)?;
-//! assert_eq!(found.trend(), None); // two years are alike
+//! assert_eq!(found.trend(Significance::FivePercent), None); // two years are alike
 //! let found = spearman(&[38, 36, 35, 34, 30, 31].map(Fraction::from))?;
-//! assert_eq!((found.coefficient.to_string().as_str(), found.trend()), ("-33/35", Some(Trend::Falling)));
+//! assert_eq!(found.coefficient.to_string(), "-33/35");
+//! assert_eq!(found.trend(Significance::FivePercent), Some(Trend::Falling));
 //! let years: Vec<_> = (2019..).zip(means).collect();
 //! assert_eq!(theil_sen(&years).unwrap().to_string(), "-3/2"); // µg/m³ a year
 //! # Ok::<(), eqs_assess::trend::TrendError>(())
 //! ```
 
-use eqs_core::Fraction;
 use eqs_core::table::Reader;
+use eqs_core::{Better, Fraction};
 pub use eqs_core::theil_sen;
 
 /// The rank correlation of values with their order in time.
@@ -31,11 +32,14 @@ pub struct Spearman {
     pub coefficient: Fraction,
     /// Whether values are equal: they share the mean of their ranks, and no critical value holds.
     pub has_ties: bool,
-    /// The critical values for so many periods; `None` for fewer than 5, more than 10, and with equal values.
+    /// The critical values for so many periods; `None` for fewer than 5, more than 20, and with equal values.
     pub critical: Option<Critical>,
 }
 
 /// The least coefficients, one-sided, that are significant; exact, by counting all orders of so many values.
+///
+/// They are counted up to 20 periods. The figures printed for 12 and more in Chinese tables differ from them (0.506 for
+/// 12 at 0.05, where 0.5035 is exact) and are not used; beyond 20 there is nothing that could be confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -47,14 +51,46 @@ pub struct Critical {
 }
 
 eqs_core::vocabulary! {
-    /// What a rank correlation says at the level of 0.05.
+    /// The level at which a rank correlation is significant, one-sided.
+    pub enum Significance {
+        /// 0.05.
+        FivePercent = "0.05", "0.05", "0.05";
+        /// 0.01.
+        OnePercent = "0.01", "0.01", "0.01";
+    }
+}
+
+eqs_core::vocabulary! {
+    /// What a rank correlation says at a level of significance.
     pub enum Trend {
         /// The values rise significantly (显著上升).
         Rising = "rising", "显著上升", "rising significantly";
         /// They fall significantly (显著下降).
         Falling = "falling", "显著下降", "falling significantly";
         /// Neither (无显著变化).
-        None = "none", "无显著变化", "no significant trend";
+        NotSignificant = "none", "无显著变化", "no significant trend";
+    }
+}
+
+impl Trend {
+    /// Whether it is one to the better (好转): concentrations that fall, dissolved oxygen or shares of classes I to III
+    /// that rise. `None` if it is not significant or neither direction is the better one.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::trend::Trend;
+    /// use eqs_core::Indicator;
+    /// assert_eq!(Trend::Rising.is_better(Indicator::TP.better()), Some(false));
+    /// assert_eq!(Trend::Rising.is_better(Indicator::DO.better()), Some(true));
+    /// assert_eq!(Trend::NotSignificant.is_better(Indicator::DO.better()), None);
+    /// ```
+    #[must_use]
+    pub const fn is_better(self, better: Better) -> Option<bool> {
+        match (self, better) {
+            (Self::Rising, Better::Higher) | (Self::Falling, Better::Lower) => Some(true),
+            (Self::Rising, Better::Lower) | (Self::Falling, Better::Higher) => Some(false),
+            _ => None,
+        }
     }
 }
 
@@ -93,13 +129,17 @@ impl Spearman {
     /// Whether the values rise or fall significantly; `None` without critical values. A coefficient equal to the
     /// critical one counts (grade C: no source says).
     #[must_use]
-    pub fn trend(&self) -> Option<Trend> {
-        let critical = self.critical?.at_5_percent;
+    pub fn trend(&self, level: Significance) -> Option<Trend> {
+        let critical = self.critical?;
+        let critical = match level {
+            Significance::FivePercent => critical.at_5_percent,
+            Significance::OnePercent => critical.at_1_percent,
+        };
         let opposite = self.coefficient.checked_mul(Fraction::from(-1))?;
         Some(match self.coefficient {
             coefficient if coefficient >= critical => Trend::Rising,
             _ if opposite >= critical => Trend::Falling,
-            _ => Trend::None,
+            _ => Trend::NotSignificant,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Trends of the annual values of places.
 
 use eqs::air::DaySpan;
-use eqs::trend::{Spearman, Trend, spearman, theil_sen};
+use eqs::trend::{Significance, Spearman, Trend, spearman, theil_sen};
 use eqs::{Fraction, Indicator, Statistic, Unit};
 use serde::Serialize;
 
@@ -69,7 +69,7 @@ fn of_statistic(places: &[PlaceTable], kind: (Indicator, Statistic, Unit)) -> Op
         statistic,
         unit,
         years,
-        trend: spearman.trend(),
+        trend: spearman.trend(Significance::FivePercent),
         spearman,
         theil_sen: theil_sen(&pairs),
     })

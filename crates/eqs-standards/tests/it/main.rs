@@ -38,6 +38,7 @@ mod query;
 mod reading;
 mod registry;
 mod strictness;
+mod trophic_state;
 mod twice;
 mod validity;
 mod vectors;
