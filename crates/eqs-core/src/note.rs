@@ -51,7 +51,7 @@ pub enum Note {
     IndexZero,
     /// An item that the rule does not assess was left out.
     NotAssessed(Indicator),
-    /// An item was not detected and its detection limit is not given; its grade is open and does not matter.
+    /// An item was not detected and its detection limit is not given, so that its grade is open.
     NoDetectionLimit(Indicator),
     /// Half a detection limit stands for what was not detected in the mean of an item (环办监测函〔2020〕82号, grade B).
     HalfDetectionLimit(Indicator),

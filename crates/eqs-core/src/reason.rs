@@ -97,12 +97,12 @@ pub enum Reason {
     },
     /// Oxygen is to be judged by its saturation, and neither that nor the temperature of the water is given.
     NoSaturation,
-    /// Sections of a river are undetermined themselves.
-    SectionsUndetermined {
+    /// Sections of a river, or lakes of a region, are undetermined themselves.
+    PartsUndetermined {
         /// How many.
         undetermined: usize,
         /// Of how many.
-        sections: usize,
+        parts: usize,
     },
     /// No edition is in force on the day.
     NotInForce(NotInForce),
@@ -277,11 +277,11 @@ impl Phrase for Reason {
                 "未给出溶解氧饱和率或水温，不能按饱和率判定",
                 "neither the saturation of oxygen nor the temperature of the water is given"
             ),
-            Self::SectionsUndetermined { undetermined, sections } => say!(
+            Self::PartsUndetermined { undetermined, parts } => say!(
                 lang,
                 f,
-                "{sections}个断面中有{undetermined}个无法判定",
-                "{undetermined} of {sections} sections are undetermined"
+                "{parts}个断面（湖库）中有{undetermined}个无法判定",
+                "{undetermined} of {parts} sections or lakes are undetermined"
             ),
             Self::NotInForce(error) => match (lang, error.first_day) {
                 (Lang::Zh, Some(first_day)) => {

@@ -7,6 +7,8 @@ use core::fmt;
 use eqs_core::{Fraction, Indicator, Lang, Note, Phrase, WaterGrade, printed_multiple};
 use eqs_standards::gb3838::{Priority, WaterItem};
 
+use super::options::HeavyMetals;
+
 /// A main pollution indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -17,16 +19,6 @@ pub struct MainPollutant {
     pub grade: WaterGrade,
     /// Its exceedance multiple over class III; none for dissolved oxygen and pH.
     pub multiple: Option<Fraction>,
-}
-
-/// Which items count as heavy metals and come first among the main pollution indicators.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HeavyMetals {
-    /// Those that the method names: cyanide, lead, chromium.
-    #[default]
-    Named,
-    /// These and a proposed reading of "other heavy metals": mercury, cadmium, arsenic, copper, zinc. Grade C.
-    Proposed,
 }
 
 /// Whether an item that exceeds class III comes first.
@@ -79,4 +71,18 @@ impl Phrase for MainPollutant {
             None => Ok(()),
         }
     }
+}
+
+/// Main pollution indicators behind a class or status; nothing where there is none.
+pub(super) fn write_main(main: &[impl Phrase], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (at, pollutant) in main.iter().enumerate() {
+        f.write_str(match (lang, at) {
+            (Lang::Zh, 0) => "，主要污染指标：",
+            (Lang::En, 0) => ", main pollution indicators: ",
+            (Lang::Zh, _) => "、",
+            (Lang::En, _) => ", ",
+        })?;
+        pollutant.write(lang, f)?;
+    }
+    Ok(())
 }

@@ -3,15 +3,16 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use eqs_core::{
-    Comparison, Finding, Fraction, Indicator, Judgement, Lang, Note, Outcome, Phrase, Quantity, Reason,
-    Verdict, WaterBody, WaterClass, WaterGrade,
-};
+use eqs_core::{Indicator, Lang, Note, Phrase, Verdict, WaterBody, WaterGrade};
 use eqs_standards::gb3838::{Gb3838, Role, WaterItem};
 
-use super::item::{exceedance_multiple, item_grade};
-use super::main_pollutant::{HeavyMetals, MainPollutant, first_three, priority};
+use super::found::Found;
+use super::main_pollutant::{MainPollutant, write_main};
+use super::number::Known;
+use super::options::{OxygenReading, WaterOptions};
+use super::oxygen;
 use super::sample::{SurfaceWaterError, check};
+use super::value::WaterValue;
 
 /// The judgement of one section or point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,120 +26,98 @@ pub struct SurfaceWater {
     pub main: Vec<MainPollutant>,
 }
 
-/// The class of a sample of one section or point, by the worst of its assessed items.
+/// The class of a sample of one section or point, by the worst of its assessed items (环办〔2011〕22号 二(一)1).
 ///
-/// The 21 assessed items of table 1 set the class; total nitrogen (lakes), faecal coliforms and the second
+/// A sample has a [`Quantity`](eqs_core::Quantity), a [`Measured`](eqs_core::Measured) or a [`WaterValue`] for each item. The 21 assessed
+/// items of table 1 set the class; total nitrogen (lakes), faecal coliforms and the second
 /// reading of dissolved oxygen (saturation) are reported beside it, water temperature and the total nitrogen of
 /// rivers are not assessed and noted. Full values are compared. Items that exceed class III are listed as main
 /// pollution indicators where the section is worse than class III: cyanide and heavy metals first, then by
 /// grade, then by multiple, at most three; items without a multiple (dissolved oxygen, pH) stand behind those
 /// of the same grade that have one (our reading, noted), equal ones in the order of the table (our reading).
+/// [`WaterOptions`] changes what may be read otherwise.
 ///
-/// A sample without any assessed item is undetermined.
+/// What was not detected is class I if its detection limit is not above that of class I; otherwise it is anything from
+/// class I to the class of the detection limit (grade B), and the section is determined only if another item is no
+/// better than that. A sample without any assessed item is undetermined.
 ///
 /// # Errors
-/// [`SurfaceWaterError`] for a negative value, a unit that does not convert, an indicator that table 1 does not
-/// have, and an item given twice.
+/// [`SurfaceWaterError`] for a value that is negative or cannot be, a unit that does not convert, an indicator that table
+/// 1 does not have, an item given twice, and numbers with too many digits.
 ///
 /// # Example
 /// ```
-/// use eqs_assess::surface_water::{HeavyMetals, surface_water};
-/// use eqs_core::{Indicator, Lang, Phrase, Quantity, Unit, WaterBody};
+/// use eqs_assess::surface_water::{WaterOptions, surface_water};
+/// use eqs_core::{Indicator, Lang, Measured, Phrase, Quantity, Unit, WaterBody};
 /// use eqs_standards::gb3838::Gb3838;
 ///
+/// let standard = Gb3838::named("2002")?;
 /// let sample = [
 ///     (Indicator::CODMN, Quantity::parse("13.2", Unit::MG_PER_L)?),
 ///     (Indicator::NH3_N, Quantity::parse("0.34", Unit::MG_PER_L)?),
 /// ];
-/// let verdict = surface_water(Gb3838::named("2002")?, WaterBody::River, &sample, HeavyMetals::Named)?;
+/// let verdict = surface_water(standard, WaterBody::River, &sample, WaterOptions::default())?;
 /// let section = verdict.outcome.determined().unwrap();
 /// assert_eq!(section.say(Lang::Zh).to_string(), "V类（中度污染），主要污染指标：高锰酸盐指数(1.20)");
-/// assert!(surface_water(Gb3838::named("2002")?, WaterBody::River, &[], HeavyMetals::Named)?
-///     .outcome
-///     .determined()
-///     .is_none());
+///
+/// let sample = [(Indicator::of("Hg"), Measured::parse("0.0002L", Unit::MG_PER_L)?.unwrap())];
+/// let verdict = surface_water(standard, WaterBody::River, &sample, WaterOptions::default())?;
+/// assert_eq!(
+///     verdict.outcome.say(Lang::En).to_string(),
+///     "undetermined (Hg not detected below 0.0002 mg/L: from class I to class IV)"
+/// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-pub fn surface_water(
+pub fn surface_water<V: Into<WaterValue> + Copy>(
     standard: Gb3838,
     body: WaterBody,
-    sample: &[(Indicator, Quantity)],
-    heavy_metals: HeavyMetals,
+    sample: &[(Indicator, V)],
+    options: WaterOptions,
+) -> Result<Verdict<SurfaceWater>, SurfaceWaterError> {
+    let sample: Vec<_> = sample.iter().map(|(indicator, value)| (*indicator, (*value).into())).collect();
+    judge(standard, body, &sample, options)
+}
+
+/// [`surface_water`] of values of one type.
+pub(super) fn judge(
+    standard: Gb3838,
+    body: WaterBody,
+    sample: &[(Indicator, WaterValue)],
+    options: WaterOptions,
 ) -> Result<Verdict<SurfaceWater>, SurfaceWaterError> {
     check(standard, sample)?;
-    let mut findings = Vec::with_capacity(sample.len());
-    let mut notes = Vec::new();
-    let mut over = Vec::new();
+    let value_of = |item: &WaterItem| {
+        sample.iter().find(|(indicator, _)| *indicator == item.indicator).map(|(_, value)| *value)
+    };
+    let by_saturation = options.oxygen == OxygenReading::Saturation
+        && sample.iter().any(|(indicator, _)| *indicator == Indicator::DO);
+    let mut found = Found::new(options);
     for item in standard.items() {
-        let Some((indicator, given)) = sample.iter().find(|(indicator, _)| *indicator == item.indicator)
-        else {
-            continue;
-        };
+        let Some(value) = value_of(item) else { continue };
         if !item.is_for(body) {
-            if standard.item(*indicator, body).is_none() {
-                notes.push(Note::NotAssessed(*indicator));
+            if standard.item(item.indicator, body).is_none() {
+                found.notes.push(Note::NotAssessed(item.indicator));
             }
             continue;
         }
-        let indicator = *indicator;
-        let error = |error| SurfaceWaterError::Unit { indicator, error };
-        let compared = given.convert_to(item.unit).map_err(error)?;
-        let Some(grade) = item_grade(item, compared.value) else {
-            notes.push(Note::NotAssessed(indicator));
+        if by_saturation && item.role == Role::Alternative {
+            continue; // it stands beside the oxygen in mg/L
+        }
+        let Some(known) = Known::of(standard, item, value, options.digits)? else {
+            found.not_detected(item);
             continue;
         };
-        let multiple = if grade > WaterGrade::III { exceedance_multiple(item, compared.value) } else { None };
-        findings.push(finding(item, *given, compared, grade, multiple));
-        if item.role == Role::Assessed && grade > WaterGrade::III {
-            over.push((priority(item, heavy_metals), MainPollutant { indicator, grade, multiple }));
+        if by_saturation && item.indicator == Indicator::DO {
+            let saturation = oxygen::of_sample(standard, sample)?;
+            found.oxygen(standard, item, known, saturation);
+        } else {
+            found.item(item, known);
+        }
+        if matches!(value, WaterValue::Mean { with_halves: true, .. }) {
+            found.notes.push(Note::HalfDetectionLimit(item.indicator));
         }
     }
-    let outcome = outcome(&findings, over, heavy_metals, &mut notes);
-    Ok(Verdict { outcome, findings, notes })
-}
-
-fn finding(
-    item: &WaterItem,
-    given: Quantity,
-    compared: Quantity,
-    grade: WaterGrade,
-    multiple: Option<Fraction>,
-) -> Finding {
-    Finding {
-        indicator: item.indicator,
-        statistic: None,
-        given,
-        compared,
-        comparison: Comparison::FullValue,
-        judgement: Judgement::WaterGrade {
-            grade,
-            class_iii: item.limit(WaterClass::III),
-            multiple,
-            reference_only: item.role != Role::Assessed,
-        },
-        citation: item.citation,
-        confirmation: item.confirmation,
-    }
-}
-
-fn outcome(
-    findings: &[Finding],
-    over: Vec<(bool, MainPollutant)>,
-    heavy_metals: HeavyMetals,
-    notes: &mut Vec<Note>,
-) -> Outcome<SurfaceWater> {
-    let assessed = || {
-        findings.iter().filter_map(|finding| match finding.judgement {
-            Judgement::WaterGrade { grade, reference_only: false, .. } => Some((finding.indicator, grade)),
-            _ => None,
-        })
-    };
-    let Some(worst) = assessed().map(|(_, grade)| grade).max() else {
-        return Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
-    };
-    let deciding = assessed().filter(|(_, grade)| *grade == worst).map(|(indicator, _)| indicator).collect();
-    let main = first_three(over, heavy_metals, notes);
-    Outcome::Determined(SurfaceWater { grade: worst, deciding, main })
+    Ok(found.verdict())
 }
 
 impl Phrase for SurfaceWater {
@@ -146,15 +125,6 @@ impl Phrase for SurfaceWater {
         let (grade, status) = (self.grade.say(lang), self.grade.status());
         let status = status.say(lang);
         write!(f, "{grade}{}{status}{}", lang.pick("（", " ("), lang.pick("）", ")"))?;
-        for (at, pollutant) in self.main.iter().enumerate() {
-            f.write_str(match (lang, at) {
-                (Lang::Zh, 0) => "，主要污染指标：",
-                (Lang::En, 0) => ", main pollution indicators: ",
-                (Lang::Zh, _) => "、",
-                (Lang::En, _) => ", ",
-            })?;
-            write!(f, "{}", pollutant.say(lang))?;
-        }
-        Ok(())
+        write_main(&self.main, lang, f)
     }
 }

@@ -20,5 +20,6 @@ mod gb3838;
 mod grid;
 mod hj633;
 mod property;
+mod surface_water;
 mod trend;
 mod vectors;

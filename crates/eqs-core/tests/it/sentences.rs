@@ -297,7 +297,7 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("not detected", not_detected(Some(Quantity::parse("5", Unit::MG_PER_L).unwrap()))),
         ("not detected, no limit", not_detected(None)),
         ("no saturation", Reason::NoSaturation),
-        ("sections", Reason::SectionsUndetermined { undetermined: 1, sections: 6 }),
+        ("sections", Reason::PartsUndetermined { undetermined: 1, parts: 6 }),
         ("no due day", Reason::NoDueDay),
         ("standard not evaluated", standard("")),
         ("grade of a standard not evaluated", standard("2")),
