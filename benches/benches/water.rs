@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use eqs::gb3838::Gb3838;
-use eqs::surface_water::HeavyMetals;
+use eqs::surface_water::WaterOptions;
 use eqs::{Indicator, Quantity, Unit, WaterBody, WaterGrade, surface_water};
 
 const SECTION: [(&str, &str); 7] = [
@@ -49,7 +49,8 @@ fn section(criterion: &mut Criterion) {
         let unit = if symbol == "pH" { Unit::NONE } else { Unit::MG_PER_L };
         (Indicator::of(symbol), Quantity::parse(value, unit).unwrap())
     });
-    let judge = |sample: &[_]| surface_water(standard, WaterBody::River, sample, HeavyMetals::Named).unwrap();
+    let judge =
+        |sample: &[_]| surface_water(standard, WaterBody::River, sample, WaterOptions::default()).unwrap();
     assert_eq!(judge(&sample).outcome.determined().unwrap().grade, WaterGrade::V);
     let mut group = criterion.benchmark_group("water class");
     group.bench_function("eqs, explained", |bencher| bencher.iter(|| judge(black_box(&sample))));

@@ -8,7 +8,7 @@ use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::Gb3838;
 
 use crate::attainment::{Attainment, AttainmentError, Figure, attainment};
-use crate::surface_water::{HeavyMetals, SurfaceWater, SurfaceWaterError, surface_water};
+use crate::surface_water::{SurfaceWater, SurfaceWaterError, WaterOptions, surface_water};
 
 /// The standards and choices by which observations are judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +131,7 @@ pub fn judge(
                 return Ok(None);
             }
             let sample = [(indicator, quantity)];
-            surface_water(yardstick.water, WaterBody::River, &sample, HeavyMetals::Named)
+            surface_water(yardstick.water, WaterBody::River, &sample, WaterOptions::default())
                 .map(|verdict| Some(Judged::Water(verdict)))
                 .map_err(ObservationError::Water)
         }

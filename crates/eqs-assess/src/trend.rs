@@ -16,8 +16,8 @@
 //! ```
 
 use eqs_core::table::Reader;
-use eqs_core::{Better, Fraction};
 pub use eqs_core::theil_sen;
+use eqs_core::{Better, Fraction};
 
 /// The rank correlation of values with their order in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,14 +8,15 @@ use core::cmp::Ordering;
 use core::fmt;
 
 use eqs_core::{
-    Comparison, Confirmation, Decimal, Finding, Fraction, Indicator, Judgement, Lang, Measured, Note,
-    Outcome, Phrase, Quantity, Reason, TrophicState, Unit, UnitMismatch, Verdict,
+    Comparison, Confirmation, Decimal, Finding, Fraction, Indicator, Judgement, Lang, Note, Outcome, Phrase,
+    Quantity, Reason, TrophicState, Unit, UnitMismatch, Verdict,
 };
 use eqs_standards::trophic_state::{TrophicParameter, TrophicStates};
 use eqs_standards::{Band, Edge, Grade};
 
 pub use self::index::TrophicIndex;
 use crate::air::statistic::convert;
+use crate::surface_water::WaterValue;
 
 /// The trophic state of a lake or reservoir, with the index that it follows from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub struct TrophicPart {
     /// The parameter.
     pub indicator: Indicator,
     /// What was reported.
-    pub given: Measured,
+    pub given: WaterValue,
     /// TLI(j); may be negative.
     pub index: TrophicIndex,
     /// W(j) = r² / Σ r² over the parameters that are there.
@@ -53,7 +54,7 @@ pub enum TrophicLevelError {
         /// The parameter.
         indicator: Indicator,
         /// The value.
-        given: Measured,
+        given: WaterValue,
     },
     /// The unit does not convert to that of the formula.
     #[error("{indicator}: {error}")]
@@ -75,7 +76,7 @@ pub enum TrophicLevelError {
 }
 
 /// The trophic state of a lake or reservoir from chlorophyll a, total phosphorus, total nitrogen, transparency and
-/// permanganate index.
+/// permanganate index: a [`Quantity`], a [`Measured`](eqs_core::Measured) or a [`WaterValue`] of each.
 ///
 /// TLI(j) = 10 (a + b ln x) of each parameter, TLI(Σ) = Σ W(j) · TLI(j), W(j) = r² / Σ r² with the exact squares (Σ r² =
 /// 3.7558 of all five). The exact index is held against the bands; it is rounded for printing only. `lake` holds means
@@ -93,7 +94,7 @@ pub enum TrophicLevelError {
 /// # Example
 /// ```
 /// use eqs_assess::trophic_level::trophic_level;
-/// use eqs_core::{Indicator, Lang, Measured, Phrase, Unit};
+/// use eqs_core::{Indicator, Lang, Phrase, Quantity, Unit};
 /// use eqs_standards::trophic_state::TrophicStates;
 ///
 /// let lake = [
@@ -103,7 +104,7 @@ pub enum TrophicLevelError {
 ///     (Indicator::of("SD"), "90", Unit::of("cm")),
 ///     (Indicator::CODMN, "4.8", Unit::MG_PER_L),
 /// ];
-/// let lake = lake.map(|(parameter, cell, unit)| (parameter, Measured::parse(cell, unit).unwrap().unwrap()));
+/// let lake = lake.map(|(parameter, value, unit)| (parameter, Quantity::parse(value, unit).unwrap()));
 /// let verdict = trophic_level(TrophicStates::named("2001")?, &lake)?;
 /// let level = verdict.outcome.determined().unwrap();
 /// assert_eq!((level.state.zh(), level.index.round(4)?.to_string().as_str()), ("轻度富营养", "50.4770"));
@@ -115,9 +116,9 @@ pub enum TrophicLevelError {
 /// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-pub fn trophic_level(
+pub fn trophic_level<V: Into<WaterValue> + Copy>(
     method: TrophicStates,
-    lake: &[(Indicator, Measured)],
+    lake: &[(Indicator, V)],
 ) -> Result<Verdict<TrophicLevel>, TrophicLevelError> {
     for (at, (indicator, _)) in lake.iter().enumerate() {
         if method.parameter(*indicator).is_none() {
@@ -127,17 +128,24 @@ pub fn trophic_level(
             return Err(TrophicLevelError::Twice(*indicator));
         }
     }
-    let mut values = Vec::with_capacity(lake.len());
+    let (mut values, mut notes) = (Vec::with_capacity(lake.len()), Vec::new());
     for parameter in method.parameters() {
-        let Some((_, given)) = lake.iter().find(|(indicator, _)| *indicator == parameter.indicator) else {
+        let Some((indicator, given)) = lake.iter().find(|(given, _)| *given == parameter.indicator) else {
             continue;
         };
-        if let Some(value) = value(parameter, *given)? {
-            values.push((parameter, *given, value));
+        let given: WaterValue = (*given).into();
+        let Some(value) = value(parameter, given)? else {
+            notes.push(Note::NoDetectionLimit(*indicator));
+            continue;
+        };
+        if given.has_halves() {
+            notes.push(Note::HalfDetectionLimit(*indicator));
         }
+        values.push((parameter, given, value));
     }
     if values.is_empty() {
-        return Ok(Verdict::undetermined(Reason::NothingAssessed));
+        let outcome = Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]);
+        return Ok(Verdict { outcome, findings: Vec::new(), notes });
     }
     let parts = parts(&values).ok_or(TrophicLevelError::TooLong)?;
     let index = TrophicIndex::weighted(parts.iter().map(|part| (part.weight, &part.index)));
@@ -146,9 +154,8 @@ pub fn trophic_level(
     let Some(band) = method.states().iter().find(|state| holds(state.values, &index)) else {
         return Err(TrophicLevelError::TooLong); // the bands cover the whole scale
     };
-    let notes = notes(method, &parts);
-    let has_halves = parts.iter().any(|part| matches!(part.given, Measured::Below(_)));
-    let rule = if has_halves || !notes.is_empty() { Confirmation::B } else { Confirmation::A };
+    notes.extend(missing(method, &parts));
+    let rule = if notes.is_empty() { Confirmation::A } else { Confirmation::B };
     let used = values.iter().map(|(parameter, ..)| parameter.confirmation).max();
     let finding = finding(band, shown, used.map_or(rule, |used| used.max(rule)));
     let outcome = Outcome::Determined(TrophicLevel { state: band.grade, index, parts });
@@ -156,7 +163,7 @@ pub fn trophic_level(
 }
 
 /// The number whose logarithm is taken, in the unit of the formula; `None` of what was not detected without a limit.
-fn value(parameter: &TrophicParameter, given: Measured) -> Result<Option<Fraction>, TrophicLevelError> {
+fn value(parameter: &TrophicParameter, given: WaterValue) -> Result<Option<Fraction>, TrophicLevelError> {
     let indicator = parameter.indicator;
     let check = Quantity::new(Decimal::ZERO, given.unit()).check_unit(parameter.unit);
     check.map_err(|error| TrophicLevelError::Unit { indicator, error })?;
@@ -169,10 +176,10 @@ fn value(parameter: &TrophicParameter, given: Measured) -> Result<Option<Fractio
     convert(number, given.unit(), parameter.unit).map(Some).ok_or(TrophicLevelError::TooLong)
 }
 
-fn parts(values: &[(&TrophicParameter, Measured, Fraction)]) -> Option<Vec<TrophicPart>> {
+fn parts(values: &[(&TrophicParameter, WaterValue, Fraction)]) -> Option<Vec<TrophicPart>> {
     let squares = values.iter().map(|(parameter, ..)| parameter.r_squared.to_fraction());
     let sum = squares.into_iter().try_fold(Fraction::ZERO, Fraction::checked_add)?;
-    let part = |(parameter, given, value): &(&TrophicParameter, Measured, Fraction)| {
+    let part = |(parameter, given, value): &(&TrophicParameter, WaterValue, Fraction)| {
         let tenfold = |number: Decimal| number.to_fraction().checked_mul(Fraction::from(10));
         let index = TrophicIndex::new(tenfold(parameter.constant)?, tenfold(parameter.factor)?, *value);
         let weight = parameter.r_squared.to_fraction().checked_div(sum)?;
@@ -191,25 +198,23 @@ fn holds(band: Band, index: &TrophicIndex) -> bool {
         && band.high.is_none_or(|edge| within(edge, Ordering::Greater))
 }
 
-fn notes(method: TrophicStates, parts: &[TrophicPart]) -> Vec<Note> {
-    let mut notes = Vec::new();
-    if parts.len() < method.parameters().len() {
-        notes.push(Note::Reading {
-            word: "参数不全",
-            word_en: "missing parameters",
-            zh: "权重按其余参数的r²归一化（确认等级B）",
-            en: "the weights are those of the others by their r² (confirmation grade B)",
-        });
-    }
-    if !parts.iter().any(|part| part.indicator == BASE) {
-        notes.push(Note::Reading {
-            word: "基准参数",
-            word_en: "base parameter",
-            zh: "没有叶绿素a时仍计算指数（确认等级B）",
-            en: "there is an index without chlorophyll a, too (confirmation grade B)",
-        });
-    }
-    notes
+/// What is to be said where parameters are missing.
+fn missing(method: TrophicStates, parts: &[TrophicPart]) -> impl Iterator<Item = Note> {
+    let weights = Note::Reading {
+        word: "参数不全",
+        word_en: "missing parameters",
+        zh: "权重按其余参数的r²归一化（确认等级B）",
+        en: "the weights are those of the others by their r² (confirmation grade B)",
+    };
+    let base = Note::Reading {
+        word: "基准参数",
+        word_en: "base parameter",
+        zh: "没有叶绿素a时仍计算指数（确认等级B）",
+        en: "there is an index without chlorophyll a, too (confirmation grade B)",
+    };
+    let has_all = parts.len() == method.parameters().len();
+    let has_base = parts.iter().any(|part| part.indicator == BASE);
+    (!has_all).then_some(weights).into_iter().chain((!has_base).then_some(base))
 }
 
 /// The base parameter.
@@ -245,11 +250,7 @@ impl Phrase for TrophicLevel {
 
 impl Phrase for TrophicPart {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Any index has far fewer than 18 digits.
-        write!(f, "{} {}", self.indicator.say(lang), self.index.round(1).unwrap_or(Decimal::ZERO))?;
-        match self.given {
-            Measured::Below(_) => f.write_str(lang.pick("，取检出限的一半", " at half the detection limit")),
-            _ => Ok(()),
-        }
+        // No index has as many as 18 digits.
+        write!(f, "{} {}", self.indicator.say(lang), self.index.round(1).unwrap_or(Decimal::ZERO))
     }
 }

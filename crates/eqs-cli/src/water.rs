@@ -1,7 +1,7 @@
 //! `eqs water`: the class of surface water of the rows of a file.
 
 use eqs::gb3838::{Gb3838, WaterItem};
-use eqs::surface_water::{HeavyMetals, SurfaceWater, SurfaceWaterError, surface_water};
+use eqs::surface_water::{HeavyMetals, SurfaceWater, SurfaceWaterError, WaterOptions, surface_water};
 use eqs::{Lang, Phrase as _, Quantity, Verdict, WaterBody, printed_multiple};
 
 use crate::annotate::{Judge, annotate, number};
@@ -93,7 +93,8 @@ impl Judge for ClassOfRow {
                 sample.push((item.indicator, Quantity::new(value, item.unit)));
             }
         }
-        surface_water(standard, self.body, &sample, self.heavy_metals).map_err(|error| {
+        let options = WaterOptions { heavy_metals: self.heavy_metals, ..WaterOptions::default() };
+        surface_water(standard, self.body, &sample, options).map_err(|error| {
             let (indicator, problem) = match error {
                 SurfaceWaterError::Negative { indicator, .. } => (Some(indicator), Problem::Negative),
                 error => (None, Problem::Other(error.to_string())),

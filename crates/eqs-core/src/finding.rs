@@ -9,6 +9,7 @@ use crate::decimal::Decimal;
 use crate::fraction::Fraction;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
+use crate::measured::Measured;
 use crate::observation::{Bound, Measure, write_figure};
 use crate::period::Averaging;
 use crate::quantity::Quantity;
@@ -52,6 +53,8 @@ pub enum Comparison {
         /// Where that is laid down.
         rule: Citation,
     },
+    /// The value was not detected: it lies below what is given, the detection limit (检出限).
+    BelowDetectionLimit,
     /// The figure is a bound or a range: every value that it leaves open is compared, in full.
     Bounded {
         /// How the figure bounds the value.
@@ -136,6 +139,15 @@ pub enum Judgement {
     },
     /// The bands of the trophic level index (综合营养状态指数).
     TrophicState(TrophicState),
+    /// Rows of water classes of which the value leaves open which.
+    WaterGrades {
+        /// The best grade that the value may have.
+        best: WaterGrade,
+        /// The worst.
+        worst: WaterGrade,
+        /// Whether the item is only reported apart and does not set the class.
+        reference_only: bool,
+    },
 }
 
 /// A segment between two neighbouring nodes of a break-point table.
@@ -170,11 +182,17 @@ impl Phrase for Finding {
             Comparison::Bounded { bound, high } => (bound, high),
             _ => (Bound::Exact, None),
         };
+        let not_detected = self.comparison == Comparison::BelowDetectionLimit;
         match bound {
-            Bound::Exact => f.write_str(lang.pick("为", " ")),
-            _ => f.write_str(lang.pick("", " ")), // 约, 近, 超过 or 不少于 follows
+            Bound::Exact if !not_detected => f.write_str(lang.pick("为", " ")),
+            _ => f.write_str(lang.pick("", " ")), // 约, 近, 超过, 不少于 or 未检出 follows
         }?;
-        write_figure(given, high, bound, lang, f)?;
+        if not_detected {
+            Measured::Below(given).write(lang, f)?;
+            f.write_str(lang.pick("", ","))?;
+        } else {
+            write_figure(given, high, bound, lang, f)?;
+        }
         if given != compared || given.value.places() != compared.value.places() {
             let is_same = given.compare(compared) == Ok(Ordering::Equal);
             let compared = compared.say(lang);
@@ -257,10 +275,12 @@ impl Phrase for Judgement {
                     }
                     say!(lang, f, "{multiple}倍", ", exceedance multiple {multiple}")?;
                 }
-                if reference_only {
-                    say!(lang, f, "，为参考指标，不参与评价", ", a reference item that is not assessed")?;
-                }
-                Ok(())
+                write_role(reference_only, lang, f)
+            }
+            Self::WaterGrades { best, worst, reference_only } => {
+                let (best, worst) = (best.say(lang), worst.say(lang));
+                say!(lang, f, "，可能为{best}至{worst}", " is anything from {best} to {worst}")?;
+                write_role(reference_only, lang, f)
             }
             Self::TrophicState(state) => {
                 let state = state.say(lang);
@@ -268,4 +288,11 @@ impl Phrase for Judgement {
             }
         }
     }
+}
+
+fn write_role(reference_only: bool, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if reference_only {
+        say!(lang, f, "，为参考指标，不参与评价", ", a reference item that is not assessed")?;
+    }
+    Ok(())
 }

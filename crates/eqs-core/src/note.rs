@@ -51,6 +51,17 @@ pub enum Note {
     IndexZero,
     /// An item that the rule does not assess was left out.
     NotAssessed(Indicator),
+    /// An item was not detected and its detection limit is not given, so that its grade is open.
+    NoDetectionLimit(Indicator),
+    /// Half a detection limit stands for what was not detected in the mean of an item (环办监测函〔2020〕82号, grade B).
+    HalfDetectionLimit(Indicator),
+    /// The value is so far from the limits that its unit may have been mistaken, mg/L for µg/L or the reverse.
+    UnitDoubtful {
+        /// The item.
+        indicator: Indicator,
+        /// The value.
+        given: Quantity,
+    },
     /// A tolerance without an official value was used.
     Tolerance {
         /// The word that has no official tolerance.
@@ -139,6 +150,33 @@ impl Phrase for Note {
             Self::NotAssessed(indicator) => {
                 let indicator = indicator.say(lang);
                 say!(lang, f, "{indicator}不参与评价", "{indicator} is not assessed")
+            }
+            Self::NoDetectionLimit(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{indicator}未检出，未给出检出限",
+                    "{indicator} not detected, without a detection limit"
+                )
+            }
+            Self::HalfDetectionLimit(indicator) => {
+                let indicator = indicator.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{indicator}的未检出值以检出限的一半参加统计（环办监测函〔2020〕82号，确认等级B）",
+                    "half the detection limit stands for what was not detected of {indicator} (环办监测函〔2020〕82号, confirmation grade B)"
+                )
+            }
+            Self::UnitDoubtful { indicator, given } => {
+                let (indicator, given) = (indicator.say(lang), given.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}{given}与限值相差过大，mg/L与µg/L可能混淆（本程序的提示）",
+                    "{indicator} {given} is far from the limits: mg/L and µg/L may have been confused (a hint of this program)"
+                )
             }
             Self::Tolerance { word, word_en, tolerance } => {
                 let tolerance = tolerance.say(lang);

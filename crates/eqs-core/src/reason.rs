@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::citation::{Citation, write_edition};
+use crate::class::WaterGrade;
 use crate::edition::NotInForce;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
@@ -73,6 +74,35 @@ pub enum Reason {
         statistic: Statistic,
         /// The rule; `None` without any data.
         rule: Option<Citation>,
+    },
+    /// Fewer values than a rule asks for stand behind a mean of an item of water.
+    TooFewValues {
+        /// The item.
+        indicator: Indicator,
+        /// How many there are.
+        given: usize,
+        /// How many there have to be.
+        least: usize,
+    },
+    /// An item of water was not detected, and its detection limit does not decide its grade.
+    NotDetected {
+        /// The item.
+        indicator: Indicator,
+        /// The detection limit (检出限), where it is given.
+        limit: Option<Quantity>,
+        /// The best grade that the item may have.
+        best: WaterGrade,
+        /// The worst.
+        worst: WaterGrade,
+    },
+    /// Oxygen is to be judged by its saturation, and neither that nor the temperature of the water is given.
+    NoSaturation,
+    /// Sections of a river, or lakes of a region, are undetermined themselves.
+    PartsUndetermined {
+        /// How many.
+        undetermined: usize,
+        /// Of how many.
+        parts: usize,
     },
     /// No edition is in force on the day.
     NotInForce(NotInForce),
@@ -223,6 +253,36 @@ impl Phrase for Reason {
                     "too little valid data for {measure} ({rule})"
                 )
             }
+            Self::TooFewValues { indicator, given, least } => {
+                let indicator = indicator.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{indicator}只有{given}个数值，至少应有{least}个",
+                    "{indicator} has {given} of at least {least} values"
+                )
+            }
+            Self::NotDetected { indicator, limit, best, worst } => {
+                let (indicator, best, worst) = (indicator.say(lang), best.say(lang), worst.say(lang));
+                say!(lang, f, "{indicator}未检出", "{indicator} not detected")?;
+                match limit.as_ref().map(|limit| limit.say(lang)) {
+                    Some(limit) => say!(lang, f, "，检出限为{limit}", " below {limit}"),
+                    None => say!(lang, f, "，未给出检出限", ", without a detection limit"),
+                }?;
+                say!(lang, f, "，可能为{best}至{worst}", ": from {best} to {worst}")
+            }
+            Self::NoSaturation => say!(
+                lang,
+                f,
+                "未给出溶解氧饱和率或水温，不能按饱和率判定",
+                "neither the saturation of oxygen nor the temperature of the water is given"
+            ),
+            Self::PartsUndetermined { undetermined, parts } => say!(
+                lang,
+                f,
+                "{parts}个断面（湖库）中有{undetermined}个无法判定",
+                "{undetermined} of {parts} sections or lakes are undetermined"
+            ),
             Self::NotInForce(error) => match (lang, error.first_day) {
                 (Lang::Zh, Some(first_day)) => {
                     let NotInForce { standard, day, .. } = error;

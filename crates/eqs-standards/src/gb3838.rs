@@ -1,6 +1,7 @@
-//! GB 3838 Environmental quality standards for surface water (地表水环境质量标准): the classes of table 1, and the items
-//! of drinking-water sources in tables 2 and 3.
+//! GB 3838 Environmental quality standards for surface water (地表水环境质量标准): the classes of table 1, the items
+//! of drinking-water sources in tables 2 and 3, and the detection limits of table 4.
 
+mod detection;
 mod source_item;
 
 use alloc::boxed::Box;
@@ -11,6 +12,7 @@ use eqs_core::{
     WaterClass,
 };
 
+pub use self::detection::DetectionLimits;
 pub use self::source_item::SourceItem;
 use crate::limit::{Limit, Requirement, Standing};
 use crate::reading::band::Band;
@@ -162,6 +164,24 @@ impl Gb3838 {
     #[must_use]
     pub fn source_item(self, indicator: Indicator) -> Option<&'static SourceItem> {
         self.source_items().find(|item| item.indicator == indicator)
+    }
+
+    /// The lowest detection limits (最低检出限) of an item of table 1, from table 4; `None` for water temperature, pH and
+    /// faecal coliforms.
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::Indicator;
+    /// use eqs_standards::gb3838::Gb3838;
+    ///
+    /// let row = Gb3838::named("2002")?.detection_limits(Indicator::NH3_N).unwrap();
+    /// let limits: Vec<_> = row.limits().map(|limit| limit.to_string()).collect();
+    /// assert_eq!(limits, ["0.01", "0.05"]);
+    /// # Ok::<(), eqs_core::UnknownEdition>(())
+    /// ```
+    #[must_use]
+    pub fn detection_limits(self, indicator: Indicator) -> Option<&'static DetectionLimits> {
+        DetectionLimits::of(indicator)
     }
 
     /// All cells of table 1, row by row, then tables 2 and 3.

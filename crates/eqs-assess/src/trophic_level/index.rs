@@ -20,7 +20,7 @@ use super::logarithm::Near;
 /// use eqs_standards::trophic_state::TrophicStates;
 ///
 /// let algae = Quantity::parse("10", Unit::UG_PER_L)?; // 10 mg/m³
-/// let verdict = trophic_level(TrophicStates::named("2001")?, &[(Indicator::of("chla"), algae.into())])?;
+/// let verdict = trophic_level(TrophicStates::named("2001")?, &[(Indicator::of("chla"), algae)])?;
 /// let index = &verdict.outcome.determined().unwrap().index; // 10 (2.5 + 1.086 ln 10)
 /// assert_eq!(index.round(1)?.to_string(), "50.0");
 /// assert_eq!(index.round(12)?.to_string(), "50.006074109915");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use eqs_assess::air::{DailySeries, DaySpan, Exclusion, ExclusionCause, HourlySeries, annual, mean};
 use eqs_assess::aqi::{Entry, ExcessDigits, Reading, Readings, Report, aqi};
 use eqs_assess::attainment::{Figure, attainment};
-use eqs_assess::surface_water::{HeavyMetals, surface_water};
+use eqs_assess::surface_water::{WaterOptions, surface_water};
 use eqs_core::{AirGrade, Indicator, Lang, NaiveDate, Phrase, Quantity, Statistic, Unit, Verdict, WaterBody};
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::Gb3838;
@@ -66,7 +66,7 @@ fn section() {
     let mut said = String::new();
     for body in [WaterBody::River, WaterBody::Lake] {
         let verdict =
-            surface_water(Gb3838::named("2002").unwrap(), body, &sample, HeavyMetals::Named).unwrap();
+            surface_water(Gb3838::named("2002").unwrap(), body, &sample, WaterOptions::default()).unwrap();
         said += &both(body.en(), &verdict);
     }
     insta::assert_snapshot!(said);
@@ -133,6 +133,6 @@ impl std::fmt::Display for Said<'_> {
 fn json() {
     let sample = [(Indicator::CODMN, Quantity::parse("7.20", Unit::MG_PER_L).unwrap())];
     let standard = Gb3838::named("2002").unwrap();
-    let verdict = surface_water(standard, WaterBody::River, &sample, HeavyMetals::Named).unwrap();
+    let verdict = surface_water(standard, WaterBody::River, &sample, WaterOptions::default()).unwrap();
     insta::assert_snapshot!(serde_json::to_string_pretty(&verdict).unwrap());
 }

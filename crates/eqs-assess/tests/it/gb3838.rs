@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use eqs_assess::surface_water::{
-    HeavyMetals, SurfaceWaterError, exceedance_multiple, item_grade, surface_water,
+    HeavyMetals, SurfaceWaterError, WaterOptions, exceedance_multiple, item_grade, surface_water,
 };
 use eqs_core::{Decimal, Indicator, Note, Quantity, Reason, Relation, Rounding, Unit, WaterBody, WaterGrade};
 use eqs_standards::gb3838::{Gb3838, WaterItem, WaterLimits};
@@ -72,7 +72,7 @@ fn section(vector: &Vector) {
             (item.indicator, Quantity::parse(value.as_str().unwrap(), item.unit).unwrap())
         })
         .collect();
-    let verdict = surface_water(standard(), body, &sample, HeavyMetals::Named).unwrap();
+    let verdict = surface_water(standard(), body, &sample, WaterOptions::default()).unwrap();
     let found = verdict.outcome.determined().unwrap();
     let expected = json(vector, "expected_json");
     assert_eq!(found.grade.code(), expected["class"], "{}", vector.id);
@@ -154,10 +154,10 @@ fn what_is_not_assessed_is_said() {
         (Indicator::TN, Quantity::parse("3.0", Unit::MG_PER_L).unwrap()),
         (Indicator::of("T"), Quantity::parse("-0.5", Unit::CELSIUS).unwrap()),
     ];
-    let river = surface_water(standard(), WaterBody::River, &sample, HeavyMetals::Named).unwrap();
+    let river = surface_water(standard(), WaterBody::River, &sample, WaterOptions::default()).unwrap();
     assert_eq!(river.outcome.reasons(), [Reason::NothingAssessed]);
     assert_eq!(river.notes, [Note::NotAssessed(Indicator::of("T")), Note::NotAssessed(Indicator::TN)]);
-    let lake = surface_water(standard(), WaterBody::Lake, &sample[..1], HeavyMetals::Named).unwrap();
+    let lake = surface_water(standard(), WaterBody::Lake, &sample[..1], WaterOptions::default()).unwrap();
     assert_eq!(lake.outcome.reasons(), [Reason::NothingAssessed]);
     assert_eq!(lake.findings.len(), 1);
 }
@@ -169,7 +169,8 @@ fn heavy_metals_beyond_the_named_ones_are_an_option() {
         (Indicator::of("COD"), Quantity::parse("45", Unit::MG_PER_L).unwrap()),
     ];
     let first = |heavy_metals| {
-        let verdict = surface_water(standard(), WaterBody::River, &sample, heavy_metals).unwrap();
+        let options = WaterOptions { heavy_metals, ..WaterOptions::default() };
+        let verdict = surface_water(standard(), WaterBody::River, &sample, options).unwrap();
         verdict.outcome.determined().unwrap().main[0].indicator
     };
     assert_eq!(first(HeavyMetals::Named), Indicator::of("COD"));
@@ -179,12 +180,13 @@ fn heavy_metals_beyond_the_named_ones_are_an_option() {
 #[test]
 fn bad_samples_are_refused() {
     let value = |text| Quantity::parse(text, Unit::MG_PER_L).unwrap();
-    let judge =
-        |sample: &[_]| surface_water(standard(), WaterBody::River, sample, HeavyMetals::Named).unwrap_err();
+    let judge = |sample: &[_]| {
+        surface_water(standard(), WaterBody::River, sample, WaterOptions::default()).unwrap_err()
+    };
     let tp = Indicator::TP;
     assert_eq!(
         judge(&[(tp, value("-0.1"))]),
-        SurfaceWaterError::Negative { indicator: tp, given: value("-0.1") }
+        SurfaceWaterError::Negative { indicator: tp, given: value("-0.1").into() }
     );
     assert_eq!(judge(&[(tp, value("0.1")), (tp, value("0.1"))]), SurfaceWaterError::Twice(tp));
     assert_eq!(judge(&[(Indicator::PM2_5, value("1"))]), SurfaceWaterError::NotInTable(Indicator::PM2_5));
@@ -195,7 +197,7 @@ fn bad_samples_are_refused() {
 #[test]
 fn micrograms_per_litre_convert() {
     let sample = [(Indicator::TP, Quantity::parse("200", Unit::UG_PER_L).unwrap())];
-    let verdict = surface_water(standard(), WaterBody::River, &sample, HeavyMetals::Named).unwrap();
+    let verdict = surface_water(standard(), WaterBody::River, &sample, WaterOptions::default()).unwrap();
     assert_eq!(verdict.outcome.determined().unwrap().grade, WaterGrade::III);
 }
 

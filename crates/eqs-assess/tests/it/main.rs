@@ -20,6 +20,7 @@ mod gb3838;
 mod grid;
 mod hj633;
 mod property;
+mod surface_water;
 mod trend;
 mod trophic_level;
 mod vectors;

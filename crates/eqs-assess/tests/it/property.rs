@@ -2,7 +2,7 @@
 
 use eqs_assess::aqi::{Entry, Readings, Report, aqi};
 use eqs_assess::attainment::{Attainment, Figure, attainment};
-use eqs_assess::surface_water::{HeavyMetals, item_grade, surface_water};
+use eqs_assess::surface_water::{WaterOptions, item_grade, surface_water};
 use eqs_core::{AirGrade, Decimal, Indicator, Outcome, Quantity, Relation, Statistic, Unit, WaterBody};
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::{Gb3838, Role, WaterLimits};
@@ -145,7 +145,7 @@ proptest! {
     fn one_more_item_never_improves_a_section_and_order_does_not_matter(sample in sample()) {
         let standard = Gb3838::named("2002").unwrap();
         let judge = |sample: &[_]| {
-            surface_water(standard, WaterBody::River, sample, HeavyMetals::Named).unwrap().outcome.determined().cloned()
+            surface_water(standard, WaterBody::River, sample, WaterOptions::default()).unwrap().outcome.determined().cloned()
         };
         let whole = judge(&sample);
         let mut reversed = sample.clone();

@@ -140,7 +140,9 @@ fn missing_parameters_are_noted() {
     assert_eq!(words(&[("chla", "2"), ("TP", "0.1")]), ["missing parameters"]);
     assert_eq!(words(&[("TN", "2"), ("TP", "0.1")]), ["missing parameters", "base parameter"]);
     assert_eq!(judge(&[]).outcome.reasons(), [Reason::NothingAssessed]);
-    assert_eq!(judge(&[("TP", "ND")]).outcome.reasons(), [Reason::NothingAssessed]);
+    let open = judge(&[("TP", "ND")]);
+    assert_eq!(open.outcome.reasons(), [Reason::NothingAssessed]);
+    assert_eq!(open.notes, [Note::NoDetectionLimit(Indicator::TP)]);
 }
 
 #[test]
@@ -160,11 +162,11 @@ fn what_was_not_detected_counts_half_its_limit() {
 
 #[test]
 fn bad_values_are_refused() {
-    let judge = |lake: &[_]| trophic_level(method(), lake).unwrap_err();
+    let judge = |lake: &[(Indicator, Measured)]| trophic_level(method(), lake).unwrap_err();
     for cell in ["0", "0.000", "-2", "0L"] {
         let (indicator, given) = measured("chla", cell);
         let error = judge(&[(indicator, given)]);
-        assert_eq!(error, TrophicLevelError::NotPositive { indicator, given }, "{cell}");
+        assert_eq!(error, TrophicLevelError::NotPositive { indicator, given: given.into() }, "{cell}");
     }
     let zero = judge(&[measured("chla", "0")]).to_string();
     assert_eq!(zero, "chla: 0 µg/L has no logarithm, expected more than 0");
@@ -185,7 +187,7 @@ proptest! {
     fn more_is_never_less(tp in 1_i64..10_000, more in 1_i64..10_000, chla in 1_i64..1_000_000) {
         let value = |mantissa, places, unit| Measured::Value(Quantity::new(Decimal::new(mantissa, places), unit));
         let algae = (Indicator::of("chla"), value(chla, 3, Unit::UG_PER_L));
-        let judge = |lake: &[_]| {
+        let judge = |lake: &[(Indicator, Measured)]| {
             let verdict = trophic_level(method(), lake).unwrap();
             let level = verdict.outcome.determined().unwrap();
             (level.state, level.index.round(9).unwrap())

@@ -2,7 +2,7 @@
 
 use eqs_assess::attainment::{Attainment, Figure, attainment};
 use eqs_assess::observation::Yardstick;
-use eqs_assess::surface_water::{HeavyMetals, surface_water};
+use eqs_assess::surface_water::{WaterOptions, surface_water};
 use eqs_core::{
     AirGrade, Comparison, DayNight, Decimal, End, Finding, Fraction, Interval, Judgement, NoiseZone, Outcome,
     Quantity, Relation, Rounding, SoundLevel, Statistic, Unit, WaterBody, WaterGrade,
@@ -134,7 +134,7 @@ fn water(claim: &Claim, key: Key, evidence: &Evidence, part: &mut Part) -> Resul
     let standard = Yardstick::of_year(year, key.place).map_err(Missing::Edition)?.water;
     let judge = |quantity: Quantity| {
         let sample = [(key.indicator, quantity)];
-        let verdict = surface_water(standard, WaterBody::River, &sample, HeavyMetals::Named);
+        let verdict = surface_water(standard, WaterBody::River, &sample, WaterOptions::default());
         let verdict = verdict.map_err(|_| no_rule(claim, key))?;
         let section = verdict.outcome.determined().ok_or_else(|| no_rule(claim, key))?;
         Ok((Truth::of(Some(section.grade <= wanted)), verdict.findings))

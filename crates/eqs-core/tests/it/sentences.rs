@@ -164,6 +164,10 @@ fn judgements() -> Vec<(&'static str, Finding)> {
     };
     let water =
         |indicator, given, judgement| finding(indicator, Unit::MG_PER_L, given, given, full, judgement);
+    let below = |limit, judgement| {
+        let comparison = Comparison::BelowDetectionLimit;
+        finding(Indicator::NH3_N, Unit::MG_PER_L, limit, limit, comparison, judgement)
+    };
     let converted = Finding {
         given: Quantity::parse("0.0300", Unit::MG_PER_M3).unwrap(),
         ..air("30.0", "30.0", full, met)
@@ -192,6 +196,18 @@ fn judgements() -> Vec<(&'static str, Finding)> {
             "water grade exceeded",
             water(Indicator::NH3_N, "1.20", grade(WaterGrade::IV, Some("1.0"), over, false)),
         ),
+        ("not detected", below("0.05", grade(WaterGrade::I, Some("1.0"), None, false))),
+        (
+            "not detected, open",
+            below(
+                "5",
+                Judgement::WaterGrades {
+                    best: WaterGrade::I,
+                    worst: WaterGrade::WorseThanV,
+                    reference_only: false,
+                },
+            ),
+        ),
         ("no limit of class III", water(Indicator::NH3_N, "1.20", grade(WaterGrade::IV, None, over, false))),
         (
             "reference item",
@@ -213,6 +229,12 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         statistic: Statistic::DailyMean,
         standard: "GB 3095",
         edition,
+    };
+    let not_detected = |limit| Reason::NotDetected {
+        indicator: Indicator::NH3_N,
+        limit,
+        best: WaterGrade::I,
+        worst: WaterGrade::WorseThanV,
     };
     let no_observation = |year| Reason::NoObservation {
         indicator: Indicator::PM2_5,
@@ -271,6 +293,11 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
                 rule: None,
             },
         ),
+        ("too few values", Reason::TooFewValues { indicator: Indicator::NH3_N, given: 7, least: 8 }),
+        ("not detected", not_detected(Some(Quantity::parse("5", Unit::MG_PER_L).unwrap()))),
+        ("not detected, no limit", not_detected(None)),
+        ("no saturation", Reason::NoSaturation),
+        ("sections", Reason::PartsUndetermined { undetermined: 1, parts: 6 }),
         ("no due day", Reason::NoDueDay),
         ("standard not evaluated", standard("")),
         ("grade of a standard not evaluated", standard("2")),
@@ -323,6 +350,15 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
         ("missing entry", Note::MissingEntry { indicator, column: Averaging::EightHours }),
         ("index zero", Note::IndexZero),
         ("not assessed", Note::NotAssessed(Indicator::TN)),
+        ("no detection limit", Note::NoDetectionLimit(Indicator::NH3_N)),
+        ("half a detection limit", Note::HalfDetectionLimit(Indicator::NH3_N)),
+        (
+            "doubtful unit",
+            Note::UnitDoubtful {
+                indicator: Indicator::TP,
+                given: Quantity::parse("150", Unit::MG_PER_L).unwrap(),
+            },
+        ),
         (
             "tolerance",
             Note::Tolerance {

@@ -43,3 +43,24 @@ fn every_class_has_a_limit_but_for_oxygen_saturation() {
         assert_eq!(printed, if item.key == "do_saturation" { 1 } else { 5 }, "{}", item.key);
     }
 }
+
+/// Each of the 21 items can be measured down to class I by at least one method.
+#[test]
+fn detection_limits_reach_class_i() {
+    let standard = Gb3838::named("2002").unwrap();
+    let mut rows = 0;
+    for item in standard.items() {
+        let Some(row) = standard.detection_limits(item.indicator) else {
+            assert!(
+                ["water_temp", "ph", "do_saturation", "fecal_coliform"].contains(&item.key),
+                "{}",
+                item.key
+            );
+            continue;
+        };
+        assert!(row.limits().min() <= item.limit(WaterClass::I).map(|limit| limit.value), "{}", item.key);
+        assert_eq!(row.unit, item.unit, "{}", item.key);
+        rows += 1;
+    }
+    assert_eq!(rows, 21 + 1); // total phosphorus has two rows in table 1
+}
