@@ -24,10 +24,15 @@
 //! - [`air`]: from hourly readings to daily, city and annual values, GB 3095 table 4 and HJ 663;
 //! - [`aqi`](mod@aqi): sub-index, index, primary pollutants and level, HJ 633-2012 and -2026;
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
+//! - [`mod@attainment_rate`]: how many sections or sources attain, or what volume;
+//! - [`mod@class_shares`]: shares of classes by sections, river length, lake area or storage, and [`share`];
+//! - [`mod@drinking_source`]: sources with surface water, GB 3838-2002 tables 1 to 3;
+//! - [`mod@function_attainment`]: a section against its target class;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
 //! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
 //! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen;
-//! - [`mod@trophic_level`]: the trophic state of a lake or reservoir, 总站生字〔2001〕090号.
+//! - [`mod@trophic_level`]: the trophic state of a lake or reservoir, 总站生字〔2001〕090号;
+//! - [`water_change`]: changes of levels and proportions between two periods.
 //!
 //! # Scope
 //! The limits themselves are in `eqs-standards`. Nothing here reads a clock or a file: editions are arguments.
@@ -43,10 +48,16 @@ extern crate alloc;
 pub mod air;
 pub mod aqi;
 pub mod attainment;
+pub mod attainment_rate;
+pub mod class_shares;
+pub mod drinking_source;
+pub mod function_attainment;
 pub mod observation;
+pub mod share;
 pub mod surface_water;
 pub mod trend;
 pub mod trophic_level;
+pub mod water_change;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

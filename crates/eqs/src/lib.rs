@@ -16,7 +16,8 @@
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
 //! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`],
-//!   [`mod@trophic_level`], [`observation`];
+//!   [`function_attainment`], [`drinking_source`], [`attainment_rate`], [`class_shares`], [`share`], [`water_change`],
+//!   [`mod@trophic_level`], [`trend`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
 //!
@@ -35,10 +36,11 @@ pub use eqs_assess::{
     air,
     aqi::{self, Aqi, aqi},
     attainment::{self, Attainment, Figure, attainment},
-    observation,
+    attainment_rate, class_shares, drinking_source, function_attainment, observation, share,
     surface_water::{self, SurfaceWater, surface_water},
     trend,
     trophic_level::{self, TrophicLevel, trophic_level},
+    water_change,
 };
 #[cfg(feature = "audit")]
 pub use eqs_audit as audit;

@@ -51,7 +51,7 @@ impl WaterValue {
     }
 
     /// The value or the detection limit; `None` where neither is given.
-    pub(super) fn number(self) -> Option<Fraction> {
+    pub(crate) fn number(self) -> Option<Fraction> {
         match self {
             Self::Measured(measured) => measured.number().map(Fraction::from),
             Self::Mean { value, .. } => Some(value),

@@ -14,6 +14,8 @@ mod air_floats;
 mod air_properties;
 mod attainment;
 mod beijing_2016;
+mod class_shares;
+mod drinking_source;
 mod earlier;
 mod explanation;
 mod gb3838;

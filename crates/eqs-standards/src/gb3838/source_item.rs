@@ -1,7 +1,7 @@
 //! Tables 2 and 3: supplementary and specific items of centralised drinking-water sources with surface water.
 
 use eqs_core::table::Reader;
-use eqs_core::{Clause, Decimal, Edition, Indicator, Medium, Quantity, Unit};
+use eqs_core::{Citation, Clause, Confirmation, Decimal, Edition, Indicator, Medium, Quantity, Unit};
 
 use crate::limit::{Limit, Requirement, Standing};
 use crate::reading::cell;
@@ -50,13 +50,26 @@ impl SourceItem {
         Quantity::new(self.limit, self.unit)
     }
 
+    /// Table and item.
+    #[must_use]
+    pub const fn citation(&self) -> Citation {
+        let table = if self.table == 2 { "2" } else { "3" };
+        let clause = Clause::Table { table, item: self.item };
+        Citation::Standard { standard: "GB 3838", edition: "2002", clause }
+    }
+
+    /// How well the row is confirmed.
+    #[must_use]
+    pub const fn confirmation(&self) -> Confirmation {
+        self.origin.confirmation
+    }
+
     pub(super) fn all() -> impl Iterator<Item = &'static Self> {
         TABLE_2.iter().chain(&TABLE_3)
     }
 
     pub(super) fn limit(&self, edition: &'static Edition) -> Limit {
         let cell::Origin { confirmation, sources, note } = self.origin;
-        let table = if self.table == 2 { "2" } else { "3" };
         Limit {
             edition,
             medium: Medium::Water,
@@ -65,7 +78,7 @@ impl SourceItem {
             requirement: Requirement::at_most(self.limit),
             unit: self.unit,
             standing: Standing::Binding,
-            citation: edition.cite(Clause::Table { table, item: self.item }),
+            citation: self.citation(),
             confirmation,
             sources,
             note,
