@@ -16,7 +16,7 @@
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
 //! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`],
-//!   [`function_attainment`], [`drinking_source`], [`attainment_rate`], [`class_shares`], [`share`], [`water_change`],
+//!   [`mod@function_attainment`], [`mod@drinking_source`], [`mod@attainment_rate`], [`mod@class_shares`], [`share`], [`water_change`],
 //!   [`mod@trophic_level`], [`trend`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
@@ -36,7 +36,11 @@ pub use eqs_assess::{
     air,
     aqi::{self, Aqi, aqi},
     attainment::{self, Attainment, Figure, attainment},
-    attainment_rate, class_shares, drinking_source, function_attainment, observation, share,
+    attainment_rate::{self, attainment_rate},
+    class_shares::{self, ClassShares, class_shares},
+    drinking_source::{self, DrinkingSource, drinking_source},
+    function_attainment::{self, FunctionAttainment, function_attainment},
+    observation, share,
     surface_water::{self, SurfaceWater, surface_water},
     trend,
     trophic_level::{self, TrophicLevel, trophic_level},

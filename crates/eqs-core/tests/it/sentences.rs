@@ -213,6 +213,14 @@ fn judgements() -> Vec<(&'static str, Finding)> {
             "reference item",
             water(Indicator::TN, "3", grade(WaterGrade::WorseThanV, Some("1.0"), Fraction::new(2, 1), true)),
         ),
+        (
+            "trophic state",
+            water(
+                Indicator::of("trophic_level_index"),
+                "50.0001",
+                Judgement::TrophicState(TrophicState::LightlyEutrophic),
+            ),
+        ),
     ]
 }
 
