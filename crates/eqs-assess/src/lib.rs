@@ -25,7 +25,7 @@
 //! - [`aqi`](mod@aqi): sub-index, index, primary pollutants and level, HJ 633-2012 and -2026;
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
-//! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
+//! - [`mod@surface_water`]: the class of samples, sections, rivers and lakes, GB 3838-2002 and 环办〔2011〕22号;
 //! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen.
 //!
 //! # Scope
