@@ -122,11 +122,19 @@ fn check(special: &[(Indicator, WaterValue)]) -> Result<(), SurfaceWaterError> {
         if special.iter().take(at).any(|(earlier, _)| *earlier == indicator) {
             return Err(SurfaceWaterError::Twice(indicator));
         }
-        if given.number().is_some_and(Fraction::is_negative) {
+        if number(given).is_some_and(Fraction::is_negative) {
             return Err(SurfaceWaterError::Negative { indicator, given });
         }
     }
     Ok(())
+}
+
+/// The value or the detection limit; `None` where neither is given.
+fn number(given: WaterValue) -> Option<Fraction> {
+    match given {
+        WaterValue::Measured(measured) => measured.number().map(Fraction::from),
+        WaterValue::Mean { value, .. } => Some(value),
+    }
 }
 
 /// A value of tables 2 and 3 beside its limit.
@@ -146,7 +154,7 @@ impl Held {
         let unit = |error| SurfaceWaterError::Unit { indicator, error };
         let mismatch = Quantity::new(Decimal::ZERO, given.unit()).check_unit(limit.unit);
         mismatch.map_err(|error| unit(error.into()))?;
-        let Some(value) = given.number() else { return Ok(None) };
+        let Some(value) = number(given) else { return Ok(None) };
         let too_long = SurfaceWaterError::TooLong(indicator);
         let value = convert(value, given.unit(), limit.unit).ok_or(too_long)?;
         let bound = limit.value.to_fraction();
@@ -199,7 +207,7 @@ fn not_measured(standard: Gb3838, body: WaterBody, sample: &[(Indicator, WaterVa
     let basic = basic.map(|item| item.indicator);
     let supplementary = standard.source_items().filter(|item| item.table == 2).map(|item| item.indicator);
     let has = |indicator: &Indicator| {
-        sample.iter().any(|(own, given)| own == indicator && given.number().is_some())
+        sample.iter().any(|(own, given)| own == indicator && number(*given).is_some())
     };
     basic.chain(supplementary).filter(|indicator| !has(indicator)).collect()
 }

@@ -29,7 +29,7 @@
 //! - [`mod@drinking_source`]: sources with surface water, GB 3838-2002 tables 1 to 3;
 //! - [`mod@function_attainment`]: a section against its target class;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
-//! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
+//! - [`mod@surface_water`]: the class of samples, sections, rivers and lakes, GB 3838-2002 and 环办〔2011〕22号;
 //! - [`trend`]: Spearman's rank correlation, the slope of Theil and Sen;
 //! - [`mod@trophic_level`]: the trophic state of a lake or reservoir, 总站生字〔2001〕090号;
 //! - [`water_change`]: changes of levels and proportions between two periods.

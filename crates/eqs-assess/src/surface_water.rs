@@ -1,5 +1,6 @@
 //! Class of surface water (地表水水质类别): single factor by GB 3838-2002, sections, rivers and lakes by 环办〔2011〕22号.
 
+pub use self::batch::{WaterBatch, WaterBatchError, WaterColumn};
 pub use self::item::{exceedance_multiple, item_grade};
 pub use self::lake::{Lake, lake};
 pub use self::main_pollutant::MainPollutant;
@@ -14,6 +15,7 @@ pub use self::sample::SurfaceWaterError;
 pub use self::section::{SurfaceWater, surface_water};
 pub use self::value::WaterValue;
 
+mod batch;
 mod found;
 mod item;
 mod lake;

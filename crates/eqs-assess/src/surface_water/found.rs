@@ -178,18 +178,16 @@ fn is_unit_doubtful(item: &WaterItem, known: Known) -> bool {
     else {
         return false;
     };
-    let above = laxest
-        .mantissa()
-        .checked_mul(100)
-        .and_then(|mantissa| Decimal::try_new(mantissa, laxest.places()).ok());
-    let below = strictest
-        .places()
-        .checked_add(3)
-        .and_then(|places| Decimal::try_new(strictest.mantissa(), places).ok());
-    known.comparison != Comparison::BelowDetectionLimit
-        && item.unit == Unit::MG_PER_L
-        && (above.is_some_and(|above| known.number.order(above).is_gt())
-            || below.is_some_and(|below| {
-                known.number.order(below).is_lt() && known.number.order(Decimal::ZERO).is_gt()
-            }))
+    let scaled = |limit: Decimal, factor, places| {
+        let mantissa = limit.mantissa().checked_mul(factor)?;
+        Decimal::try_new(mantissa, limit.places().checked_add(places)?).ok()
+    };
+    let is_above = || scaled(laxest, 100, 0).is_some_and(|above| known.number.order(above).is_gt());
+    let is_below = || {
+        let below = scaled(strictest, 1, 3).is_some_and(|below| known.number.order(below).is_lt());
+        below && known.number.order(Decimal::ZERO).is_gt()
+    };
+    item.unit == Unit::MG_PER_L
+        && known.comparison != Comparison::BelowDetectionLimit
+        && (is_above() || is_below())
 }

@@ -28,6 +28,13 @@ impl Number {
         }
     }
 
+    pub(super) const fn is_negative(self) -> bool {
+        match self {
+            Self::Decimal(value) => value.is_negative(),
+            Self::Fraction(value) => value.is_negative(),
+        }
+    }
+
     pub(super) fn to_fraction(self) -> Fraction {
         match self {
             Self::Decimal(value) => value.to_fraction(),

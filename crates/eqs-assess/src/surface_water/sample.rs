@@ -3,6 +3,7 @@
 use eqs_core::{Decimal, Indicator, Lang, Phrase, QuantityError, Unit};
 use eqs_standards::gb3838::{Gb3838, WaterItem};
 
+use super::number::Number;
 use super::value::WaterValue;
 use crate::air::statistic::convert;
 
@@ -60,13 +61,17 @@ pub(super) fn check(standard: Gb3838, sample: &[(Indicator, WaterValue)]) -> Res
         if sample.iter().take(at).any(|(earlier, _)| *earlier == indicator) {
             return Err(SurfaceWaterError::Twice(indicator));
         }
-        if given.number().is_some_and(eqs_core::Fraction::is_negative) && given.unit() != Unit::CELSIUS {
+        let Some(number) = given.number() else { continue };
+        if number.is_negative() && given.unit() != Unit::CELSIUS {
             return Err(SurfaceWaterError::Negative { indicator, given });
         }
-        let (Some((low, high)), Some(number)) = (possible(item), given.number()) else { continue };
-        let outside = convert(number, given.unit(), item.unit)
-            .is_some_and(|number| number < low.to_fraction() || number > high.to_fraction());
-        if outside {
+        let Some((low, high)) = possible(item) else { continue };
+        let in_unit = if given.unit() == item.unit {
+            Some(number)
+        } else {
+            convert(number.to_fraction(), given.unit(), item.unit).map(Number::Fraction)
+        };
+        if in_unit.is_some_and(|number| number.order(low).is_lt() || number.order(high).is_gt()) {
             return Err(SurfaceWaterError::Impossible { indicator, given, low, high });
         }
     }

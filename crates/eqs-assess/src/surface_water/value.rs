@@ -4,6 +4,8 @@ use core::fmt;
 
 use eqs_core::{Fraction, Lang, Measured, Phrase, Quantity, Unit};
 
+use super::number::Number;
+
 /// The value of one item of a sample: what a laboratory reports, or an exact mean.
 ///
 /// # Example
@@ -51,10 +53,13 @@ impl WaterValue {
     }
 
     /// The value or the detection limit; `None` where neither is given.
-    pub(crate) fn number(self) -> Option<Fraction> {
+    pub(super) const fn number(self) -> Option<Number> {
         match self {
-            Self::Measured(measured) => measured.number().map(Fraction::from),
-            Self::Mean { value, .. } => Some(value),
+            Self::Measured(measured) => match measured.number() {
+                Some(number) => Some(Number::Decimal(number)),
+                None => None,
+            },
+            Self::Mean { value, .. } => Some(Number::Fraction(value)),
         }
     }
 

@@ -2,8 +2,12 @@
 
 use eqs_assess::aqi::{Entry, Readings, Report, aqi};
 use eqs_assess::attainment::{Attainment, Figure, attainment};
-use eqs_assess::surface_water::{WaterOptions, item_grade, surface_water};
-use eqs_core::{AirGrade, Decimal, Indicator, Outcome, Quantity, Relation, Statistic, Unit, WaterBody};
+use eqs_assess::surface_water::{
+    ClassCounts, WaterBatch, WaterColumn, WaterMeans, WaterOptions, item_grade, surface_water,
+};
+use eqs_core::{
+    AirGrade, Decimal, Indicator, Outcome, Quantity, Relation, Statistic, Unit, WaterBody, WaterGrade,
+};
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::{Gb3838, Role, WaterLimits};
 use eqs_standards::hj633::Hj633;
@@ -162,5 +166,74 @@ proptest! {
         let whole = whole.unwrap();
         let worst = sample.iter().find(|(indicator, _)| *indicator == whole.deciding[0]).unwrap();
         prop_assert_eq!(judge(&[*worst]).unwrap().grade, whole.grade);
+    }
+
+    /// More rows than a block holds; a value out of ten is missing, some cannot be.
+    #[test]
+    fn columns_and_explained_sections_agree(
+        lake in any::<bool>(), places in 0_u8..5, seed in any::<u32>(), rows in 1_usize..40, far in any::<bool>()
+    ) {
+        let standard = Gb3838::named("2002").unwrap();
+        let body = if lake { WaterBody::Lake } else { WaterBody::River };
+        let items: Vec<_> =
+            standard.items().iter().filter(|item| item.role == Role::Assessed && item.is_for(body)).collect();
+        let rows = if far { 4_090 + rows } else { rows };
+        let mut state = seed;
+        let mut next = move |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) % below
+        };
+        let columns: Vec<(Vec<i32>, Vec<bool>)> = items
+            .iter()
+            .map(|_| {
+                let top = [10, 100, 1_000, 10_000][next(4) as usize];
+                let values = (0..rows).map(|_| i32::try_from(next(top)).unwrap() - i32::from(next(50) == 0)).collect();
+                (values, (0..rows).map(|_| next(10) > 0).collect())
+            })
+            .collect();
+        let of_items: Vec<_> = items.iter().map(|item| (item.indicator, places)).collect();
+        let batch = WaterBatch::new(standard, body, &of_items).unwrap();
+        let views: Vec<_> =
+            columns.iter().map(|(values, present)| WaterColumn { values, present: Some(present) }).collect();
+        let mut grades = vec![99; rows];
+        batch.grade(&views, &mut grades).unwrap();
+        for row in (0..rows).rev().take(40) {
+            let there = items.iter().zip(&columns).filter(|(_, (_, present))| present[row]);
+            let sample: Vec<_> = there
+                .map(|(item, (values, _))| {
+                    let value = Decimal::new(i64::from(values[row]), places);
+                    (item.indicator, Quantity::new(value, item.unit))
+                })
+                .collect();
+            let explained = match surface_water(standard, body, &sample, WaterOptions::default()) {
+                Ok(verdict) => verdict.outcome.determined().map_or(WaterBatch::NOTHING_ASSESSED, |found| {
+                    1 + u8::try_from(WaterGrade::ALL.iter().position(|grade| *grade == found.grade).unwrap()).unwrap()
+                }),
+                Err(_) => WaterBatch::IMPOSSIBLE,
+            };
+            prop_assert_eq!(grades[row], explained);
+        }
+    }
+
+    #[test]
+    fn a_mean_lies_between_its_values_and_order_does_not_matter(values in proptest::collection::vec(0_i64..5_000, 1..8)) {
+        let standard = Gb3838::named("2002").unwrap();
+        let sample = |value: &i64| [(Indicator::NH3_N, Quantity::new(Decimal::new(*value, 3), Unit::MG_PER_L))];
+        let samples: Vec<_> = values.iter().map(sample).collect();
+        let means = WaterMeans::of(standard, &samples).unwrap();
+        let mean = means.items[0].value.for_statistics().unwrap();
+        let ends = [values.iter().min(), values.iter().max()].map(|end| Decimal::new(*end.unwrap(), 3).to_fraction());
+        prop_assert!(ends[0] <= mean && mean <= ends[1]);
+        let reversed: Vec<_> = samples.iter().rev().copied().collect();
+        prop_assert_eq!(WaterMeans::of(standard, &reversed).unwrap().items[0].value.for_statistics(), Some(mean));
+    }
+
+    #[test]
+    fn a_worse_section_never_improves_a_river(grades in proptest::collection::vec(0_usize..6, 5..30), at in 0_usize..5) {
+        let counts = |grades: &[usize]| -> ClassCounts { grades.iter().map(|grade| WaterGrade::ALL[*grade]).collect() };
+        let before = counts(&grades).status().unwrap();
+        let mut worse = grades;
+        worse[at] = 5;
+        prop_assert!(counts(&worse).status().unwrap() >= before);
     }
 }

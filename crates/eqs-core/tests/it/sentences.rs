@@ -9,7 +9,8 @@ use std::fmt::{Debug, Write};
 use eqs_core::{
     Averaging, Bound, Citation, Clause, Comparison, Confirmation, Decimal, Edition, Finding, Fraction,
     Indicator, Judgement, Lang, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
-    Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
+    Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, TrophicState, Unit, Verdict,
+    WaterGrade,
 };
 
 /// The text is that of the file in `snapshots/`.
@@ -215,9 +216,12 @@ fn judgements() -> Vec<(&'static str, Finding)> {
         ),
         (
             "trophic state",
-            water(
+            finding(
                 Indicator::of("trophic_level_index"),
+                Unit::NONE,
                 "50.0001",
+                "50.0001",
+                full,
                 Judgement::TrophicState(TrophicState::LightlyEutrophic),
             ),
         ),
