@@ -3,9 +3,11 @@
 use core::fmt;
 
 use crate::citation::{Citation, write_edition};
+use crate::class::WaterGrade;
 use crate::edition::NotInForce;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
+use crate::measured::Measured;
 use crate::observation::Measure;
 use crate::period::{Averaging, Period};
 use crate::place::Place;
@@ -93,6 +95,15 @@ pub enum Reason {
         given: Quantity,
         /// The limit or target.
         limit: Quantity,
+    },
+    /// An item was not detected, and its detection limit is too high, or not given, for one class.
+    NotDetected {
+        /// The item.
+        indicator: Indicator,
+        /// What was reported.
+        given: Measured,
+        /// The worst grade that it may have.
+        worst: WaterGrade,
     },
     /// Two figures for one period disagree.
     Conflict {
@@ -253,6 +264,15 @@ impl Phrase for Reason {
                     f,
                     "{given}只是界限、范围或约数，对照{limit}不能判定",
                     "{given} is only a bound, a range or an approximation and does not decide against {limit}"
+                )
+            }
+            Self::NotDetected { indicator, given, worst } => {
+                let (indicator, given, worst) = (indicator.say(lang), given.say(lang), worst.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}{given}，只能判定不劣于{worst}",
+                    "{indicator} {given}, is only known to be no worse than {worst}"
                 )
             }
             Self::Conflict { one, other } => {

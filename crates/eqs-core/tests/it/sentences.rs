@@ -8,7 +8,7 @@ use std::fmt::{Debug, Write};
 
 use eqs_core::{
     Averaging, Bound, Citation, Clause, Comparison, Confirmation, Decimal, Edition, Finding, Fraction,
-    Indicator, Judgement, Lang, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
+    Indicator, Judgement, Lang, Measured, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
     Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
 };
 
@@ -251,6 +251,14 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("no observation", no_observation(None)),
         ("no observation of a year", no_observation(Some(2024))),
         ("bound does not decide", Reason::BoundDoesNotDecide { given: air("35"), limit: air("35") }),
+        (
+            "not detected",
+            Reason::NotDetected {
+                indicator: Indicator::NH3_N,
+                given: Measured::Below(Quantity::parse("0.05", Unit::MG_PER_L).unwrap()),
+                worst: WaterGrade::II,
+            },
+        ),
         ("conflict", Reason::Conflict { one: air("30.5"), other: air("31") }),
         ("wrong unit", Reason::WrongUnit { given: air("30.5"), needed: Unit::of("percentage_point") }),
         ("before the period", Reason::BeforePeriod(Period::Years(2021, 2025))),
@@ -348,6 +356,34 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
                 word_en: "improve steadily",
                 zh: "逐年不降",
                 en: "never worse than the year before",
+            },
+        ),
+        (
+            "implausible",
+            Note::Implausible {
+                indicator: Indicator::NH3_N,
+                given: Quantity::parse("510", Unit::MG_PER_L).unwrap(),
+                times: 1000,
+                limit: Quantity::parse("0.50", Unit::MG_PER_L).unwrap(),
+            },
+        ),
+        (
+            "nuclide analysis",
+            Note::NuclideAnalysis {
+                indicator: Indicator::of("gross_alpha"),
+                guide_value: Quantity::parse("0.5", Unit::of("Bq/L")).unwrap(),
+                rule: cite("GB/T 14848", "2017"),
+            },
+        ),
+        (
+            "too few",
+            Note::TooFew {
+                what: "监测点数",
+                what_en: "monitoring points",
+                given: 2,
+                needed: 3,
+                rule: cite("GB/T 14848", "2017"),
+                confirmation: Confirmation::B,
             },
         ),
         ("used", used("30.5", Unit::UG_PER_M3, None, Bound::Exact)),
