@@ -272,7 +272,7 @@ impl Phrase for Reason {
                     lang,
                     f,
                     "{indicator}{given}，只能判定不劣于{worst}",
-                    "{indicator} {given}, is only known to be no worse than {worst}"
+                    "{indicator} {given}: only known to be no worse than {worst}"
                 )
             }
             Self::Conflict { one, other } => {

@@ -17,6 +17,7 @@ mod beijing_2016;
 mod earlier;
 mod explanation;
 mod gb3838;
+mod gbt14848;
 mod grid;
 mod hj633;
 mod property;

@@ -8,8 +8,9 @@ use std::fmt::{Debug, Write};
 
 use eqs_core::{
     Averaging, Bound, Citation, Clause, Comparison, Confirmation, Decimal, Edition, Finding, Fraction,
-    Indicator, Judgement, Lang, Measured, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
-    Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
+    Indicator, Judgement, Lang, Measured, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place,
+    Pollutants, Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict,
+    WaterGrade,
 };
 
 /// The text is that of the file in `snapshots/`.
