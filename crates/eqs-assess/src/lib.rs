@@ -24,6 +24,7 @@
 //! - [`air`]: from hourly readings to daily, city and annual values, GB 3095 table 4 and HJ 663;
 //! - [`aqi`](mod@aqi): sub-index, index, primary pollutants and level, HJ 633-2012 and -2026;
 //! - [`attainment`](mod@attainment): a statistic against GB 3095, rounded by HJ 663;
+//! - [`black_odorous`]: degrees of black and odorous water, from a reading to a water body;
 //! - [`mod@groundwater`]: the class of an indicator and of a sample of ground water, GB/T 14848-2017;
 //! - [`observation`]: published figures, each by the rule that speaks of it;
 //! - [`mod@surface_water`]: the class of a sample, GB 3838-2002 and 环办〔2011〕22号;
@@ -43,6 +44,7 @@ extern crate alloc;
 pub mod air;
 pub mod aqi;
 pub mod attainment;
+pub mod black_odorous;
 pub mod groundwater;
 pub mod observation;
 pub mod surface_water;

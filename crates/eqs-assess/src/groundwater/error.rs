@@ -99,13 +99,7 @@ impl Phrase for GroundWaterError {
             Self::NotANumber { given, .. } => {
                 write!(f, "{indicator}：“{}”不是其结果，应为数值", given.say(lang))
             }
-            Self::Unit { error: QuantityError::Unit(error), .. } => {
-                write!(f, "{indicator}：{}不能换算为{}", error.given, error.expected)
-            }
-            Self::Unit { error: QuantityError::Inexact { quantity, unit }, .. } => {
-                write!(f, "{indicator}：{quantity}不能精确换算为{unit}")
-            }
-            Self::Unit { error, .. } => write!(f, "{indicator}：{error}"),
+            Self::Unit { error, .. } => write!(f, "{indicator}：{}", error.say(lang)),
             Self::NotInTable(_) => write!(f, "{indicator}不是GB/T 14848-2017的指标"),
             Self::Twice(_) => write!(f, "{indicator}给出了两次"),
         }

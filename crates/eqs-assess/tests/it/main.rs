@@ -14,6 +14,7 @@ mod air_floats;
 mod air_properties;
 mod attainment;
 mod beijing_2016;
+mod black_odorous;
 mod earlier;
 mod explanation;
 mod gb3838;
