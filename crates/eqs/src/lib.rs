@@ -15,7 +15,8 @@
 //! # Map
 //! - vocabulary at the root: [`Decimal`], [`Quantity`], [`Indicator`], [`Place`], [`Verdict`], ...;
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
-//! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`], [`observation`];
+//! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`],
+//!   [`mod@groundwater`], [`black_odorous_degree`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
 //!
@@ -34,6 +35,8 @@ pub use eqs_assess::{
     air,
     aqi::{self, Aqi, aqi},
     attainment::{self, Attainment, Figure, attainment},
+    black_odorous as black_odorous_degree,
+    groundwater::{self, GroundWater, groundwater},
     observation,
     surface_water::{self, SurfaceWater, surface_water},
     trend,
