@@ -17,17 +17,35 @@ pub(crate) trait Judge {
     /// What it decides.
     type Outcome: Phrase + Serialize;
 
+    /// What its verdicts rest on.
+    type Finding: Remark + Serialize;
+
     /// The columns that it adds, without `eqs_reason`.
     const COLUMNS: &'static [&'static str];
 
     /// Judges a row.
-    fn judge(&self, row: &Row) -> Result<Verdict<Self::Outcome>, CellProblem>;
+    fn judge(&self, row: &Row) -> Result<Verdict<Self::Outcome, Self::Finding>, CellProblem>;
 
     /// What has to be said of the file as a whole, once all rows are judged.
     fn warning(&self, lang: Lang) -> Option<String>;
 
     /// The cells of [`Self::COLUMNS`].
     fn cells(outcome: &Self::Outcome, lang: Lang) -> Vec<Added>;
+}
+
+/// What a verdict rests on.
+pub(crate) trait Remark: Phrase {
+    /// Whether it belongs into `eqs_reason`, too.
+    fn is_remark(&self) -> bool {
+        false
+    }
+}
+
+impl Remark for Finding {
+    /// Values above the last node of their column.
+    fn is_remark(&self) -> bool {
+        matches!(self.judgement, Judgement::Index { segment: None, .. })
+    }
 }
 
 /// Judges all rows and writes them.
@@ -107,14 +125,14 @@ pub(crate) fn annotate<J: Judge>(
     target.release()
 }
 
-/// Why nothing is decided, and what else is to be said: the reasons and the notes of a verdict, and values above
-/// the last node of their column.
-pub(crate) fn reason<T>(verdict: &Verdict<T>, lang: Lang) -> String {
-    let is_above = |finding: &&Finding| matches!(finding.judgement, Judgement::Index { segment: None, .. });
-    let above = verdict.findings.iter().filter(is_above).map(|finding| finding.say(lang).to_string());
+/// Why nothing is decided, and what else is to be said: the reasons and the notes of a verdict, and findings that are
+/// remarks.
+pub(crate) fn reason<T, F: Remark>(verdict: &Verdict<T, F>, lang: Lang) -> String {
+    let remarks = verdict.findings.iter().filter(|finding| finding.is_remark());
+    let remarks = remarks.map(|finding| finding.say(lang).to_string());
     let reasons = verdict.outcome.reasons().iter().map(|reason| reason.say(lang).to_string());
     let notes = verdict.notes.iter().map(|note| note.say(lang).to_string());
-    reasons.chain(above).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
+    reasons.chain(remarks).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
 }
 
 /// The number of a cell, or `None` where it is missing: empty or `NA`.

@@ -111,6 +111,7 @@ impl AqiOfRow {
 
 impl Judge for AqiOfRow {
     type Outcome = Aqi;
+    type Finding = Finding;
 
     const COLUMNS: &'static [&'static str] = &["eqs_aqi", "eqs_level", "eqs_category", "eqs_primary"];
 

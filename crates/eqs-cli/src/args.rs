@@ -14,6 +14,7 @@ use crate::coherence::CheckArgs;
 use crate::day::parse_day;
 use crate::directory::DirectoryArgs;
 use crate::format::Format;
+use crate::groundwater::GroundWaterArgs;
 use crate::lang::LangArg;
 use crate::limits::LimitsArgs;
 use crate::tasks::TasksArgs;
@@ -26,6 +27,7 @@ Examples:
   eqs aqi hours.csv --report hourly > judged.csv
   eqs air-stats hours.csv --city
   eqs water samples.csv --body river --edition 2002 --on-error mark
+  eqs groundwater wells.csv --edition 2017
   eqs bulletin 2024 --by 2026-transition
   eqs audit 2024 --status contested
   eqs plan evaluate beijing-14fyp --about 10
@@ -47,7 +49,7 @@ pub(crate) struct Args {
     /// Language of names, sentences and messages [default: by locale, else en]
     #[arg(long, global = true)]
     pub(crate) lang: Option<LangArg>,
-    /// Form of the output [default: csv for aqi and water, otherwise table]
+    /// Form of the output [default: csv for aqi, water and groundwater, otherwise table]
     #[arg(long, global = true)]
     pub(crate) format: Option<Format>,
 }
@@ -63,6 +65,8 @@ pub(crate) enum Command {
     AirStats(Box<AirStatsArgs>),
     /// Add the class of surface water to a CSV file (GB 3838, 环办〔2011〕22号).
     Water(WaterArgs),
+    /// Add the class of ground water to a CSV file (GB/T 14848).
+    Groundwater(GroundWaterArgs),
     /// Judge the figures of a bulletin of Beijing.
     Bulletin(BulletinArgs),
     /// Check the claims of the bulletins of Beijing, or of other documents, against their figures.

@@ -30,6 +30,7 @@ mod edition;
 mod error;
 mod evidence;
 mod format;
+mod groundwater;
 mod header;
 mod input;
 mod json;
@@ -43,6 +44,7 @@ mod plan;
 mod problem;
 mod progress;
 mod record;
+mod row_edition;
 mod shipped;
 mod table;
 mod tasks;
@@ -76,6 +78,7 @@ fn run(args: Args, lang: Lang) -> Result<(), CliError> {
         Command::Aqi(aqi) => aqi::run(&aqi, args.format.unwrap_or(Format::Csv), lang),
         Command::AirStats(request) => air_stats::run(&request, format, lang),
         Command::Water(water) => water::run(&water, args.format.unwrap_or(Format::Csv), lang),
+        Command::Groundwater(request) => groundwater::run(&request, args.format.unwrap_or(Format::Csv), lang),
         Command::Bulletin(bulletin) => {
             let judged = bulletin::judge_bulletin(bulletin.year, bulletin.by.as_deref())?;
             print(&judged, format, lang)

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use eqs::aqi::ReadingProblem;
+use eqs::groundwater::{GroundWaterCellError, GroundWaterError};
 use eqs::load::{Problem as FileProblem, RefusedRow};
 use eqs::plan::UnknownDepartment;
 use eqs::{Decimal, DecimalError, Lang, NotInForce, Phrase, Reason, Unit};
@@ -106,6 +107,10 @@ pub(crate) enum Problem {
     },
     /// A concentration that no index can be made of.
     Reading(ReadingProblem),
+    /// No value of an indicator of ground water.
+    GroundWaterCell(GroundWaterCellError),
+    /// A value of ground water that cannot be classed.
+    GroundWater(GroundWaterError),
     /// A value below 0.
     Negative,
     /// What a library says, in English.
@@ -250,11 +255,7 @@ impl Phrase for Problem {
             ),
             Self::NotInForce(error) => Reason::NotInForce(*error).write(lang, f),
             Self::Number { error, slash } => {
-                match (lang, error) {
-                    (Lang::Zh, DecimalError::TooManyDigits) => f.write_str("超过18位数字"),
-                    (Lang::Zh, _) => f.write_str("不是十进制数（应如 35 或 0.02）"),
-                    (Lang::En, error) => write!(f, "{error}"),
-                }?;
+                write_number(*error, lang, f)?;
                 pick(f, "；缺测应为空或 NA", "; missing is empty or NA")?;
                 if *slash {
                     pick(f, "，未列入监测方案应为 /", ", not monitored is /")
@@ -263,6 +264,17 @@ impl Phrase for Problem {
                 }
             }
             Self::Reading(problem) => write_reading(problem, lang, f),
+            Self::GroundWaterCell(error) => {
+                match error {
+                    GroundWaterCellError::Number(error) => {
+                        write_number(*error, lang, f)?;
+                        pick(f, "；未检出应为 0.05L、<0.05 或 ND", "; not detected is 0.05L, <0.05 or ND")?;
+                    }
+                    _ => pick(f, "应为“无”或“有”", "expected 无 (absent) or 有 (present)")?,
+                }
+                pick(f, "；缺测应为空或 NA", "; missing is empty or NA")
+            }
+            Self::GroundWater(error) => error.write(lang, f),
             Self::Negative => pick(f, "为负值，应不小于0", "negative, expected 0 or more"),
             Self::Other(text) => f.write_str(text),
             Self::UnknownUnit => pick(f, "未知的单位", "unknown unit"),
@@ -282,6 +294,14 @@ impl Phrase for Problem {
             Self::Row(row) => row.write(lang, f),
             Self::Asked(asked) => asked.write(lang, f),
         }
+    }
+}
+
+fn write_number(error: DecimalError, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match (lang, error) {
+        (Lang::Zh, DecimalError::TooManyDigits) => f.write_str("超过18位数字"),
+        (Lang::Zh, _) => f.write_str("不是十进制数（应如 35 或 0.02）"),
+        (Lang::En, error) => write!(f, "{error}"),
     }
 }
 

@@ -2,32 +2,23 @@
 
 use eqs::gb3838::{Gb3838, WaterItem};
 use eqs::surface_water::{HeavyMetals, SurfaceWater, SurfaceWaterError, WaterOptions, surface_water};
-use eqs::{Lang, Phrase as _, Quantity, Verdict, WaterBody, printed_multiple};
+use eqs::{Finding, Lang, Phrase as _, Quantity, Verdict, WaterBody, printed_multiple};
 
 use crate::annotate::{Judge, annotate, number};
-use crate::args::{EditionArgs, WaterArgs};
-use crate::columns::{CellProblem, DayColumns, refuse_header, warn_of_lookalikes};
-use crate::edition::{Editions, unknown};
+use crate::args::WaterArgs;
+use crate::columns::{CellProblem, refuse_header, warn_of_lookalikes};
 use crate::error::CliError;
 use crate::format::Format;
-use crate::header::Header;
 use crate::input::{Input, Row};
 use crate::json::Added;
 use crate::problem::Problem;
+use crate::row_edition::RowEdition;
 
 /// Judges the file of a request.
 pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(), CliError> {
-    let chosen = match (&request.edition.edition, request.edition.on) {
-        (None, None) => None,
-        _ => Some(choose(&request.edition)?.name),
-    };
-    let chosen = chosen.map(Gb3838::named).transpose().map_err(|error| unknown(&error))?;
+    let chosen = RowEdition::choose(&request.edition, Gb3838::all(), Gb3838::edition, Gb3838::on)?;
     let input = Input::open(&request.file.file)?;
-    let refuse = |problem| refuse_header(&input, problem);
-    let edition = match chosen {
-        Some(standard) => Edition::Chosen(standard),
-        None => Edition::InForce(day_column(input.header()).map_err(refuse)?),
-    };
+    let edition = RowEdition::of(chosen, &input)?;
     // The keys are the same in every edition that is known here.
     let items: Vec<&'static WaterItem> = Gb3838::all().flat_map(Gb3838::items).collect();
     let mut values: Vec<(&'static WaterItem, usize)> = Vec::new();
@@ -42,7 +33,7 @@ pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(),
         let mut names: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
         names.dedup();
         let separator = input.header().other_separator();
-        return Err(refuse(Problem::NoColumnOf { names, separator }));
+        return Err(refuse_header(&input, Problem::NoColumnOf { names, separator }));
     }
     warn_of_lookalikes(input.header(), &keys, lang);
     let judge =
@@ -50,43 +41,22 @@ pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(),
     annotate(input, &judge, &request.file, format, lang)
 }
 
-fn choose(request: &EditionArgs) -> Result<&'static eqs::Edition, CliError> {
-    let in_force = |day| Gb3838::on(day).map(Gb3838::edition);
-    Editions::of(Gb3838::all().map(Gb3838::edition)).choose(None, request, in_force)
-}
-
-fn day_column(header: &Header) -> Result<DayColumns, Problem> {
-    let needed = Problem::NoDay { columns: "`date`", options: "--edition NAME / --on DAY" };
-    header.column("date").map(DayColumns::Date).ok_or(needed)
-}
-
 /// How a row gets its class.
 struct ClassOfRow {
     body: WaterBody,
     heavy_metals: HeavyMetals,
-    edition: Edition,
+    edition: RowEdition<Gb3838>,
     values: Vec<(&'static WaterItem, usize)>,
-}
-
-/// By which edition a row is judged.
-enum Edition {
-    /// This one.
-    Chosen(Gb3838),
-    /// The one in force on its day.
-    InForce(DayColumns),
 }
 
 impl Judge for ClassOfRow {
     type Outcome = SurfaceWater;
+    type Finding = Finding;
 
     const COLUMNS: &'static [&'static str] = &["eqs_class", "eqs_status", "eqs_main"];
 
     fn judge(&self, row: &Row) -> Result<Verdict<SurfaceWater>, CellProblem> {
-        let standard = match self.edition {
-            Edition::Chosen(standard) => standard,
-            Edition::InForce(columns) => Gb3838::on(columns.day(row)?)
-                .map_err(|error| CellProblem::at(columns.column(), Problem::NotInForce(error)))?,
-        };
+        let standard = self.edition.at(row, Gb3838::on)?;
         let mut sample = Vec::with_capacity(self.values.len());
         for (item, column) in &self.values {
             if let Some(value) = number(row, *column, false)? {

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::citation::Citation;
+use crate::citation::{Citation, Confirmation};
 use crate::decimal::Decimal;
 use crate::finding::Relation;
 use crate::gas::ReferenceState;
@@ -104,6 +104,30 @@ pub enum Note {
         limit: ReferenceState,
         /// Where the state of the limit is laid down.
         rule: Citation,
+    },
+    /// Radioactivity above its guide value (指导值): the nuclides are to be analysed (核素分析).
+    NuclideAnalysis {
+        /// The indicator.
+        indicator: Indicator,
+        /// The guide value.
+        guide_value: Quantity,
+        /// Where that is laid down.
+        rule: Citation,
+    },
+    /// Fewer points, rounds or samples than the rule asks for.
+    TooFew {
+        /// What there are too few of.
+        what: &'static str,
+        /// The same in English.
+        what_en: &'static str,
+        /// How many there are.
+        given: u32,
+        /// How many there should be.
+        needed: u32,
+        /// The rule.
+        rule: Citation,
+        /// How well the number is confirmed.
+        confirmation: Confirmation,
     },
     /// A figure that was used.
     Used {
@@ -210,6 +234,25 @@ impl Phrase for Note {
                     f,
                     "数据的状态为{given}，限值的状态为{limit}（{rule}），未作换算",
                     "the figure is given at {given}, the limit at {limit} ({rule}); nothing was converted"
+                )
+            }
+            Self::NuclideAnalysis { indicator, guide_value, rule } => {
+                let (indicator, guide_value, rule) =
+                    (indicator.say(lang), guide_value.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}高于指导值{guide_value}，应进行核素分析（{rule}）",
+                    "{indicator} above the guide value of {guide_value}: the nuclides are to be analysed ({rule})"
+                )
+            }
+            Self::TooFew { what, what_en, given, needed, rule, confirmation } => {
+                let rule = rule.say(lang);
+                say!(
+                    lang,
+                    f,
+                    "{what}为{given}，少于{needed}（{rule}；确认等级{confirmation}）",
+                    "{what_en}: {given}, fewer than {needed} ({rule}; confirmation grade {confirmation})"
                 )
             }
             Self::Used { period, quantity, high, bound } => {

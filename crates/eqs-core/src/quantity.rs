@@ -140,6 +140,16 @@ impl Quantity {
     }
 }
 
+impl Phrase for QuantityError {
+    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (lang, self) {
+            (Lang::En, error) => write!(f, "{error}"),
+            (Lang::Zh, Self::Unit(error)) => write!(f, "{}不能换算为{}", error.given, error.expected),
+            (Lang::Zh, Self::Inexact { quantity, unit }) => write!(f, "{quantity}不能精确换算为{unit}"),
+        }
+    }
+}
+
 impl Phrase for Quantity {
     /// As a sentence says it: with the symbol of the unit where readers know it as one (`µg/m³`), and with its
     /// name where it is a word or a code (290天, 12.5万个).

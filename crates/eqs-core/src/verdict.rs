@@ -11,15 +11,16 @@ use crate::reason::Reason;
 
 /// A judgement with everything it rests on.
 ///
-/// `T` is what is decided: met or exceeded, a water grade, an index, the status of a target. A verdict can be
+/// `T` is what is decided: met or exceeded, a water grade, an index, the status of a target. `F` is what it rests on: a
+/// [`Finding`], or a type of its own where a method holds other things than numbers against limits. A verdict can be
 /// said as one sentence in either language ([`Phrase`]) and, with the feature `serde`, be serialised.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Verdict<T> {
+pub struct Verdict<T, F = Finding> {
     /// What is decided, or why it cannot be.
     pub outcome: Outcome<T>,
     /// The findings, in the order of the standard's items.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<F>,
     /// Remarks that do not change the outcome but belong to it.
     pub notes: Vec<Note>,
 }
@@ -68,7 +69,7 @@ impl<T> Verdict<T> {
     }
 }
 
-impl<T: Phrase> Phrase for Verdict<T> {
+impl<T: Phrase, F: Phrase> Phrase for Verdict<T, F> {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.outcome.write(lang, f)?;
         let parts = self.findings.iter().map(|finding| finding as &dyn Phrase);

@@ -99,7 +99,9 @@ impl Gbt14848 {
         self.item(indicator).map(|item| self.at(item, class))
     }
 
-    fn at(self, item: &GroundWaterItem, class: WaterClass) -> Limit {
+    /// The cell of an indicator and a class, with its citation.
+    #[must_use]
+    pub fn at(self, item: &GroundWaterItem, class: WaterClass) -> Limit {
         let cell::Origin { confirmation, sources, note } = item.origin;
         Limit {
             edition: self.edition,

@@ -17,7 +17,7 @@
 //! - limits by the number of the standard, such as [`gb3095`] or [`gb3838`], and by anything else with [`Query`];
 //! - methods: [`air`] (statistics of hourly readings), [`mod@aqi`], [`mod@attainment`], [`mod@surface_water`],
 //!   [`mod@function_attainment`], [`mod@drinking_source`], [`mod@attainment_rate`], [`mod@class_shares`], [`share`], [`water_change`],
-//!   [`mod@trophic_level`], [`trend`], [`observation`];
+//!   [`mod@trophic_level`], [`mod@groundwater`], [`black_odorous_degree`], [`trend`], [`observation`];
 //! - published figures: [`bulletin`]; targets and their evaluation: [`plan`];
 //! - whether the claims of documents follow from their figures: `audit`.
 //!
@@ -37,9 +37,11 @@ pub use eqs_assess::{
     aqi::{self, Aqi, aqi},
     attainment::{self, Attainment, Figure, attainment},
     attainment_rate::{self, attainment_rate},
+    black_odorous as black_odorous_degree,
     class_shares::{self, ClassShares, class_shares},
     drinking_source::{self, DrinkingSource, drinking_source},
     function_attainment::{self, FunctionAttainment, function_attainment},
+    groundwater::{self, GroundWater, groundwater},
     observation, share,
     surface_water::{self, SurfaceWater, surface_water},
     trend,

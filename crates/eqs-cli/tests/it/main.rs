@@ -15,6 +15,7 @@ mod choices;
 mod coherence;
 mod evidence;
 mod forms;
+mod groundwater;
 mod limits;
 mod mark;
 mod plans;

@@ -398,6 +398,25 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
                 en: "never worse than the year before",
             },
         ),
+        (
+            "nuclide analysis",
+            Note::NuclideAnalysis {
+                indicator: Indicator::of("gross_alpha"),
+                guide_value: Quantity::parse("0.5", Unit::of("Bq/L")).unwrap(),
+                rule: cite("GB/T 14848", "2017"),
+            },
+        ),
+        (
+            "too few",
+            Note::TooFew {
+                what: "监测点数",
+                what_en: "monitoring points",
+                given: 2,
+                needed: 3,
+                rule: cite("GB/T 14848", "2017"),
+                confirmation: Confirmation::B,
+            },
+        ),
         ("used", used("30.5", Unit::UG_PER_M3, None, Bound::Exact)),
         ("bound used", used("290", Unit::DAY, None, Bound::Above)),
         ("range used", used("30", Unit::UG_PER_M3, Some("32"), Bound::Exact)),
