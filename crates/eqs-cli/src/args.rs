@@ -18,6 +18,7 @@ use crate::groundwater::GroundWaterArgs;
 use crate::lang::LangArg;
 use crate::limits::LimitsArgs;
 use crate::tasks::TasksArgs;
+use crate::water::WaterArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,6 +28,7 @@ Examples:
   eqs aqi hours.csv --report hourly > judged.csv
   eqs air-stats hours.csv --city
   eqs water samples.csv --body river --edition 2002 --on-error mark
+  eqs water samples.csv --body river --edition 2002 --group river --period year
   eqs groundwater wells.csv --edition 2017
   eqs bulletin 2024 --by 2026-transition
   eqs audit 2024 --status contested
@@ -64,7 +66,7 @@ pub(crate) enum Command {
     /// Daily, monthly and annual statistics of hourly readings, held against the limits (GB 3095, HJ 663).
     AirStats(Box<AirStatsArgs>),
     /// Add the class of surface water to a CSV file (GB 3838, 环办〔2011〕22号).
-    Water(WaterArgs),
+    Water(Box<WaterArgs>),
     /// Add the class of ground water to a CSV file (GB/T 14848).
     Groundwater(GroundWaterArgs),
     /// Judge the figures of a bulletin of Beijing.
@@ -170,51 +172,6 @@ pub(crate) enum Unmonitored {
     Clean,
     /// Nobody knows: it counts as missing
     Unknown,
-}
-
-/// `eqs water`
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Columns read: the items of GB 3838 table 1 by their keys, in the units of the table:
-  water_temp ph do do_saturation codmn cod bod5 nh3n tp tn cu zn fluoride se as hg cd cr6 pb cyanide
-  volatile_phenol petroleum las sulfide fecal_coliform (`eqs limits --standard \"GB 3838-2002\"` lists them).
-  Empty or NA: missing. All other columns pass through.
-Columns added: eqs_class (I to V, inferior_V) eqs_status eqs_main (item(multiple);...) eqs_reason
-
-The edition is that of --edition, that in force on --on, or that in force on the day in the column `date`.
-
-Examples:
-  eqs water samples.csv --body river --edition 2002
-  eqs water reservoirs.csv --body lake --heavy-metals proposed --explain")]
-pub(crate) struct WaterArgs {
-    #[command(flatten)]
-    pub(crate) file: FileArgs,
-    /// The kind of water body; river-type reservoirs are judged as rivers
-    #[arg(long, value_enum)]
-    pub(crate) body: BodyArg,
-    #[command(flatten)]
-    pub(crate) edition: EditionArgs,
-    /// Which items come first among the main pollution indicators
-    #[arg(long, value_enum, default_value_t = Metals::Named)]
-    pub(crate) heavy_metals: Metals,
-}
-
-/// The kind of water body.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum BodyArg {
-    /// Rivers, canals, river-type reservoirs
-    River,
-    /// Lakes and reservoirs
-    Lake,
-}
-
-/// Which items count as heavy metals.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Metals {
-    /// Those the method names: cyanide, lead, chromium
-    Named,
-    /// Also mercury, cadmium, arsenic, copper and zinc: a reading of ours, not confirmed
-    Proposed,
 }
 
 /// `eqs bulletin`
@@ -364,29 +321,11 @@ impl From<ReportArg> for Report {
     }
 }
 
-impl From<BodyArg> for WaterBody {
-    fn from(body: BodyArg) -> Self {
-        match body {
-            BodyArg::River => Self::River,
-            BodyArg::Lake => Self::Lake,
-        }
-    }
-}
-
 impl From<Digits> for ExcessDigits {
     fn from(digits: Digits) -> Self {
         match digits {
             Digits::Refuse => Self::Refuse,
             Digits::Round => Self::Round,
-        }
-    }
-}
-
-impl From<Metals> for HeavyMetals {
-    fn from(metals: Metals) -> Self {
-        match metals {
-            Metals::Named => Self::Named,
-            Metals::Proposed => Self::Proposed,
         }
     }
 }

@@ -38,7 +38,8 @@ pub(crate) fn print(answer: &impl Answer, format: Format, lang: Lang) -> Result<
         .map_err(|error| CliError::File { file: "<stdout>".into(), error })
 }
 
-fn write(answer: &impl Answer, format: Format, lang: Lang, output: &mut impl Write) -> io::Result<()> {
+/// Writes an answer.
+pub(crate) fn write(answer: &impl Answer, format: Format, lang: Lang, output: &mut impl Write) -> io::Result<()> {
     let mut output = io::BufWriter::new(output);
     match format {
         Format::Table => {

@@ -43,7 +43,7 @@ pub(crate) enum Problem {
         separator: Option<char>,
     },
     /// A column that is needed is not there.
-    MissingColumn(&'static str),
+    MissingColumn(String),
     /// Nothing tells the day.
     NoDay {
         /// The columns that would.
@@ -113,6 +113,21 @@ pub(crate) enum Problem {
     GroundWater(GroundWaterError),
     /// A value below 0.
     Negative,
+    /// A value that cannot be.
+    Outside {
+        /// The least that can be.
+        low: Decimal,
+        /// The most.
+        high: Decimal,
+    },
+    /// No result of a laboratory.
+    Measured(DecimalError),
+    /// The cell of a name is empty.
+    NoName,
+    /// The cell of a length, area or storage is empty.
+    NoAmount,
+    /// A section has another length, area or storage than in an earlier row: this one.
+    AmountDiffers(Decimal),
     /// What a library says, in English.
     Other(String),
     /// A name of no unit.
@@ -264,18 +279,34 @@ impl Phrase for Problem {
                 }
             }
             Self::Reading(problem) => write_reading(problem, lang, f),
-            Self::GroundWaterCell(error) => {
-                match error {
-                    GroundWaterCellError::Number(error) => {
-                        write_number(*error, lang, f)?;
-                        pick(f, "；未检出应为 0.05L、<0.05 或 ND", "; not detected is 0.05L, <0.05 or ND")?;
-                    }
-                    _ => pick(f, "应为“无”或“有”", "expected 无 (absent) or 有 (present)")?,
-                }
-                pick(f, "；缺测应为空或 NA", "; missing is empty or NA")
+            Self::GroundWaterCell(GroundWaterCellError::Number(error)) => {
+                Self::Measured(*error).write(lang, f)
             }
+            Self::GroundWaterCell(_) => pick(
+                f,
+                "应为“无”或“有”；缺测应为空或 NA",
+                "expected 无 (absent) or 有 (present); missing is empty or NA",
+            ),
             Self::GroundWater(error) => error.write(lang, f),
             Self::Negative => pick(f, "为负值，应不小于0", "negative, expected 0 or more"),
+            Self::Outside { low, high } => match lang {
+                Lang::Zh => write!(f, "不可能，应在{low}至{high}之间"),
+                Lang::En => write!(f, "cannot be, expected {low} to {high}"),
+            },
+            Self::Measured(error) => {
+                write_number(*error, lang, f)?;
+                pick(
+                    f,
+                    "；未检出应为 0.05L、<0.05 或 ND；缺测应为空或 NA",
+                    "; not detected is 0.05L, <0.05 or ND; missing is empty or NA",
+                )
+            }
+            Self::NoName => pick(f, "为空，应为名称", "empty, expected a name"),
+            Self::NoAmount => pick(f, "为空，应为不小于0的数", "empty, expected a number of 0 or more"),
+            Self::AmountDiffers(earlier) => match lang {
+                Lang::Zh => write!(f, "与同一断面（点位、湖库）前面行中的{earlier}不同"),
+                Lang::En => write!(f, "differs from {earlier} in an earlier row of the same place"),
+            },
             Self::Other(text) => f.write_str(text),
             Self::UnknownUnit => pick(f, "未知的单位", "unknown unit"),
             Self::UnknownPlace => pick(f, "未知的地点", "unknown place"),

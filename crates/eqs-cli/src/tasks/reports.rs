@@ -43,7 +43,7 @@ impl Reports {
 pub(crate) fn read(file: &str) -> Result<Reports, CliError> {
     let mut input = Input::open(file)?;
     let needed = |name| {
-        let missing = || refuse_header(&input, Problem::MissingColumn(name));
+        let missing = || refuse_header(&input, Problem::MissingColumn(name.into()));
         input.header().column(name).ok_or_else(missing)
     };
     let columns = Columns {
