@@ -7,7 +7,7 @@ use super::number::in_unit;
 use super::sample::SurfaceWaterError;
 use super::value::WaterValue;
 
-/// The saturated concentration of oxygen in mg/L at a water temperature in ℃, at sea level: DO_f = 468 / (31.6 + T)
+/// The saturated concentration of oxygen in mg/L at a water temperature in ℃, at sea level: `DO_f` = 468 / (31.6 + T)
 /// (HJ/T 2.3-93, grade A). `None` at −31.6 ℃ and below.
 #[must_use]
 pub fn saturated_oxygen(celsius: impl Into<Fraction>) -> Option<Fraction> {
