@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use eqs::aqi::{ExcessDigits, Report};
 use eqs::plan::{ProgressMethod, Steadily};
-use eqs::surface_water::HeavyMetals;
-use eqs::{NaiveDate, Quantity, Unit, WaterBody};
+use eqs::{NaiveDate, Quantity, Unit};
 
 use crate::air_stats::AirStatsArgs;
 use crate::audit::AuditArgs;

@@ -39,7 +39,12 @@ pub(crate) fn print(answer: &impl Answer, format: Format, lang: Lang) -> Result<
 }
 
 /// Writes an answer.
-pub(crate) fn write(answer: &impl Answer, format: Format, lang: Lang, output: &mut impl Write) -> io::Result<()> {
+pub(crate) fn write(
+    answer: &impl Answer,
+    format: Format,
+    lang: Lang,
+    output: &mut impl Write,
+) -> io::Result<()> {
     let mut output = io::BufWriter::new(output);
     match format {
         Format::Table => {

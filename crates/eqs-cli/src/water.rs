@@ -41,7 +41,12 @@ pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(),
     match &request.by {
         None => {
             let wholes = Wholes::of(&groups, group, request);
-            write_answer(&wholes.map_err(|error| refuse(Problem::Other(error.to_string())))?, request, format, lang)
+            write_answer(
+                &wholes.map_err(|error| refuse(Problem::Other(error.to_string())))?,
+                request,
+                format,
+                lang,
+            )
         }
         Some(by) => {
             write_answer(&Shares::of(&groups, group, by, request).map_err(refuse)?, request, format, lang)
@@ -49,7 +54,12 @@ pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(),
     }
 }
 
-fn write_answer(answer: &impl Answer, request: &WaterArgs, format: Format, lang: Lang) -> Result<(), CliError> {
+fn write_answer(
+    answer: &impl Answer,
+    request: &WaterArgs,
+    format: Format,
+    lang: Lang,
+) -> Result<(), CliError> {
     let path = request.file.output.as_deref();
     let mut target = Target::new(path, &request.file.file, false)?;
     write(answer, format, lang, &mut target.open()?).map_err(|error| Target::error(path, error))

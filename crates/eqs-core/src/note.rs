@@ -143,6 +143,7 @@ pub enum Note {
 }
 
 impl Phrase for Note {
+    #[expect(clippy::too_many_lines, reason = "one arm a note")]
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Missing(missing) => {

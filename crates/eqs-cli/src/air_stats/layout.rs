@@ -59,7 +59,8 @@ pub(crate) enum LayoutError {
 impl Layout {
     /// Finds the columns.
     pub(crate) fn find(header: &Header, request: &AirStatsArgs) -> Result<Self, LayoutError> {
-        let needed = |name| header.column(name).ok_or(LayoutError::Header(Problem::MissingColumn(name.into())));
+        let needed =
+            |name| header.column(name).ok_or(LayoutError::Header(Problem::MissingColumn(name.into())));
         let mut readings = [None; 6];
         for (at, (place, pollutant)) in readings.iter_mut().zip(&POLLUTANTS).enumerate() {
             let mut columns = pollutant.keys.iter().filter_map(|key| Some((*key, header.column(key)?)));

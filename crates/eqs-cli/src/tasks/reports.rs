@@ -42,7 +42,7 @@ impl Reports {
 /// Reads the reports of a file; one bad cell refuses it.
 pub(crate) fn read(file: &str) -> Result<Reports, CliError> {
     let mut input = Input::open(file)?;
-    let needed = |name| {
+    let needed = |name: &str| {
         let missing = || refuse_header(&input, Problem::MissingColumn(name.into()));
         input.header().column(name).ok_or_else(missing)
     };

@@ -172,7 +172,8 @@ pub(crate) struct By {
 }
 
 fn by(text: &str) -> Result<By, &'static str> {
-    let (measure, column) = text.split_once(':').map_or((text, None), |(measure, column)| (measure, Some(column)));
+    let (measure, column) =
+        text.split_once(':').map_or((text, None), |(measure, column)| (measure, Some(column)));
     let (statistic, is_counted) = match measure {
         "sections" => (Statistic::ShareOfSections, true),
         "reservoirs" => (Statistic::ShareOfReservoirs, true),

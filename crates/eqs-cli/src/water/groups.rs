@@ -1,6 +1,6 @@
 //! The samples of sections, rivers and lakes, put together.
 
-use std::collections::BTreeMap;
+use alloc::collections::BTreeMap;
 
 use chrono::Datelike as _;
 use eqs::gb3838::Gb3838;
@@ -70,7 +70,7 @@ impl Groups {
         edition: &RowEdition<Gb3838>,
         group: GroupArg,
         request: &WaterArgs,
-    ) -> Result<Option<Self>, CliError> {
+    ) -> Result<Self, CliError> {
         let columns = Columns::find(input.header(), group, request);
         let columns = columns.map_err(|problem| refuse_header(&input, problem))?;
         let (mut wholes, mut standard) = (BTreeMap::new(), None::<Gb3838>);
@@ -85,7 +85,8 @@ impl Groups {
             let is_later = |other: &Gb3838| other.edition().first_day >= own.edition().first_day;
             standard = standard.filter(is_later).or(Some(own));
         }
-        Ok(standard.map(|standard| Self { wholes, standard }))
+        let standard = standard.ok_or_else(|| refuse_header(&input, Problem::HeaderOnly))?;
+        Ok(Self { wholes, standard })
     }
 }
 

@@ -34,7 +34,10 @@ impl Rule {
     }
 
     /// A section over its period, with the means that it is judged by.
-    pub(super) fn section(self, part: &Part) -> Result<(WaterMeans, Verdict<SurfaceWater>), SurfaceWaterError> {
+    pub(super) fn section(
+        self,
+        part: &Part,
+    ) -> Result<(WaterMeans, Verdict<SurfaceWater>), SurfaceWaterError> {
         let Self { standard, body, options, period } = self;
         let means = part.means(standard)?;
         let verdict = match period {
@@ -83,4 +86,3 @@ fn refuse_short<T>(outcome: &mut Outcome<T>, undetermined: usize, parts: usize) 
         *outcome = Outcome::Undetermined(vec![Reason::PartsUndetermined { undetermined, parts }]);
     }
 }
-

@@ -1,7 +1,7 @@
 //! Shares of the classes of sections, rivers and lakes.
 
+use alloc::collections::BTreeMap;
 use core::fmt::Display;
-use std::collections::BTreeMap;
 
 use eqs::class_shares::{ClassGroup, ClassShares, ClassSharesError, class_shares};
 use eqs::surface_water::SurfaceWater;
@@ -47,7 +47,12 @@ type Assessed = (Option<WaterGrade>, Option<Decimal>);
 
 impl Shares {
     /// Shares out what a file holds.
-    pub(super) fn of(groups: &Groups, group: GroupArg, by: &By, request: &WaterArgs) -> Result<Self, Problem> {
+    pub(super) fn of(
+        groups: &Groups,
+        group: GroupArg,
+        by: &By,
+        request: &WaterArgs,
+    ) -> Result<Self, Problem> {
         let other = |error: &dyn Display| Problem::Other(error.to_string());
         let rule = Rule::new(groups.standard, request);
         let mut wholes: BTreeMap<_, Vec<Assessed>> = BTreeMap::new();
@@ -63,7 +68,8 @@ impl Shares {
                 whole.push((grade(&verdict), part.amount));
             }
         }
-        let rows = wholes.into_iter().map(|((name, period), parts)| whole(by.statistic, name, period, &parts));
+        let rows =
+            wholes.into_iter().map(|((name, period), parts)| whole(by.statistic, name, period, &parts));
         let rows = rows.collect::<Result<_, _>>().map_err(|error| other(&error))?;
         let (has_name, has_period) = (group == GroupArg::River, request.period.is_some());
         Ok(Self { statistic: by.statistic, has_name, has_period, rows })
@@ -108,7 +114,11 @@ impl Serialize for Shares {
 
 impl Answer for Shares {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        vec![Block { title: self.statistic.say(lang).to_string(), grid: self.records(lang), ..Block::default() }]
+        vec![Block {
+            title: self.statistic.say(lang).to_string(),
+            grid: self.records(lang),
+            ..Block::default()
+        }]
     }
 
     fn records(&self, _: Lang) -> Grid {

@@ -18,6 +18,8 @@ use crate::table::{Block, Grid};
 /// The sections, rivers or lakes of a file.
 pub(super) struct Wholes {
     group: GroupArg,
+    /// `GB 3838-2002`.
+    edition: String,
     has_period: bool,
     explain: bool,
     rows: Vec<Whole>,
@@ -50,11 +52,20 @@ enum Judged {
 
 impl Wholes {
     /// Judges what a file holds.
-    pub(super) fn of(groups: &Groups, group: GroupArg, request: &WaterArgs) -> Result<Self, SurfaceWaterError> {
+    pub(super) fn of(
+        groups: &Groups,
+        group: GroupArg,
+        request: &WaterArgs,
+    ) -> Result<Self, SurfaceWaterError> {
         let rule = Rule::new(groups.standard, request);
         let mut rows = Vec::new();
         for ((name, period), Group { parts, .. }) in &groups.wholes {
-            let row = |name: &String, parts, judged| Whole { name: name.clone(), period: period.clone(), parts, judged };
+            let row = |name: &String, parts, judged| Whole {
+                name: name.clone(),
+                period: period.clone(),
+                parts,
+                judged,
+            };
             match group {
                 GroupArg::Section => {
                     for (name, part) in parts {
@@ -65,14 +76,16 @@ impl Wholes {
                 GroupArg::River => {
                     let (sections, verdict) = (parts.keys().cloned().collect(), rule.river(parts)?);
                     rows.push(row(name, parts.len(), Judged::River { sections, verdict }));
-                },
+                }
                 GroupArg::Lake => {
                     let (points, verdict) = (parts.keys().cloned().collect(), rule.lake(parts)?);
                     rows.push(row(name, parts.len(), Judged::Lake { points, verdict }));
                 }
             }
         }
-        Ok(Self { group, has_period: request.period.is_some(), explain: request.file.explain, rows })
+        let edition = groups.standard.edition();
+        let edition = format!("{}-{}", edition.standard, edition.name);
+        Ok(Self { group, edition, has_period: request.period.is_some(), explain: request.file.explain, rows })
     }
 }
 
@@ -81,7 +94,9 @@ impl Judged {
     const fn class(&self) -> Option<&Verdict<SurfaceWater>> {
         match self {
             Self::Section { verdict, .. }
-            | Self::River { verdict: River { whole: RiverVerdict::Mean { class: verdict, .. }, .. }, .. }
+            | Self::River {
+                verdict: River { whole: RiverVerdict::Mean { class: verdict, .. }, .. }, ..
+            }
             | Self::Lake { verdict: Lake { whole: verdict, .. }, .. } => Some(verdict),
             Self::River { .. } => None,
         }
@@ -90,7 +105,9 @@ impl Judged {
     /// The status of rivers of five sections or more.
     const fn proportions(&self) -> Option<&Verdict<RiverStatus>> {
         match self {
-            Self::River { verdict: River { whole: RiverVerdict::Proportions(verdict), .. }, .. } => Some(verdict),
+            Self::River { verdict: River { whole: RiverVerdict::Proportions(verdict), .. }, .. } => {
+                Some(verdict)
+            }
             _ => None,
         }
     }
@@ -146,7 +163,7 @@ impl Serialize for Wholes {
 
 impl Answer for Wholes {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
-        vec![Block { grid: self.records(lang), ..Block::default() }]
+        vec![Block { title: self.edition.clone(), grid: self.records(lang), ..Block::default() }]
     }
 
     fn records(&self, lang: Lang) -> Grid {

@@ -26,3 +26,4 @@ mod standing;
 mod support;
 mod tasks;
 mod water;
+mod water_groups;
