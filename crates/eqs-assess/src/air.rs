@@ -44,7 +44,8 @@ pub use self::profile::ProfileMean;
 pub use self::shortfall::Shortfall;
 pub use self::sliding::{Sliding, SlidingMean};
 pub use self::span::DaySpan;
-pub use self::statistic::AirStatistic;
+pub use self::state::States;
+pub use self::statistic::{AirStatistic, StatisticError};
 
 mod annual;
 mod change;
@@ -61,4 +62,5 @@ mod profile;
 mod shortfall;
 mod sliding;
 mod span;
+pub(crate) mod state;
 pub(crate) mod statistic;

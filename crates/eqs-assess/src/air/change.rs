@@ -3,10 +3,10 @@
 use core::fmt;
 
 use chrono::Datelike as _;
-use eqs_core::{Fraction, Interval, Lang, Phrase, Quantity, ReferenceState, Rounding, Statistic, Unit};
-use eqs_standards::gb3095::Gb3095;
+use eqs_core::{Fraction, Interval, Lang, Phrase, Quantity, Rounding, Statistic, Unit};
 
 use super::span::DaySpan;
+use super::state::States;
 use super::statistic::{AirStatistic, convert};
 
 /// The change of a statistic against the same span of another year, from unrounded values.
@@ -24,9 +24,9 @@ pub struct Change {
     pub percent: Option<Fraction>,
     /// Whether both statistics are valid.
     pub is_valid: bool,
-    /// The states that the earlier and the later value are given at, where they differ: gases before and after
-    /// 2018-09-01. Nothing is converted.
-    pub states: Option<[ReferenceState; 2]>,
+    /// The states that the earlier and the later value are given at, unless it is one state: gases before and after
+    /// 2018-09-01, and any of the year 2018. Nothing is converted.
+    pub states: Option<[States; 2]>,
 }
 
 /// Statistics that are not compared.
@@ -39,6 +39,9 @@ pub enum ChangeError {
     /// They are not of the same span of two years, or of three years in a row.
     #[error("{} to {} does not answer to {} to {}", .0.first, .0.last, .1.first, .1.last)]
     Spans(DaySpan, DaySpan),
+    /// The second is not of an earlier year than the first.
+    #[error("{} to {} is not later than {} to {}, with which it is compared", .0.first, .0.last, .1.first, .1.last)]
+    NotEarlier(DaySpan, DaySpan),
     /// One has no value.
     #[error("there is no value from {} to {}", .0.first, .0.last)]
     NoValue(DaySpan),
@@ -74,10 +77,7 @@ pub enum ChangeError {
 /// ```
 pub fn change(now: &AirStatistic, base: &AirStatistic) -> Result<Change, ChangeError> {
     let [later, earlier] = alike([now, base])?;
-    let year = u16::try_from(base.span.first.year()).unwrap_or_default();
-    if now.span.in_year(year) != base.span {
-        return Err(ChangeError::Spans(now.span, base.span));
-    }
+    answers(now.span, base.span)?;
     let difference = later.checked_sub(earlier).ok_or(ChangeError::TooLong)?;
     let percent = (earlier != Fraction::ZERO).then(|| {
         let hundredfold = difference.checked_mul(Fraction::from(100))?;
@@ -89,8 +89,17 @@ pub fn change(now: &AirStatistic, base: &AirStatistic) -> Result<Change, ChangeE
         unit: now.unit,
         percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
         is_valid: now.is_valid() && base.is_valid(),
-        states: states(now, base),
+        states: States::unlike([base, now].map(|one| States::of(one.indicator, one.span))),
     })
+}
+
+/// Whether a span is the same part of its year as an earlier one.
+pub(super) fn answers(now: DaySpan, base: DaySpan) -> Result<(), ChangeError> {
+    if base.first >= now.first {
+        return Err(ChangeError::NotEarlier(now, base));
+    }
+    let year = u16::try_from(base.first.year()).unwrap_or_default();
+    if now.in_year(year) == base { Ok(()) } else { Err(ChangeError::Spans(now, base)) }
 }
 
 /// The values of statistics of one pollutant, kind and unit, in the unit of the first.
@@ -105,12 +114,6 @@ fn alike<const N: usize>(statistics: [&AirStatistic; N]) -> Result<[Fraction; N]
         *value = convert(exact, one.unit, to).ok_or(ChangeError::TooLong)?;
     }
     Ok(values)
-}
-
-fn states(now: &AirStatistic, base: &AirStatistic) -> Option<[ReferenceState; 2]> {
-    let state = |of: &AirStatistic| Some(Gb3095::on(of.span.last).ok()?.reference_state(of.indicator)?.state);
-    let states = [state(base)?, state(now)?];
-    (states[0] != states[1]).then_some(states)
 }
 
 impl Phrase for Change {
@@ -213,6 +216,8 @@ pub struct ThreeYearMean {
     pub unit: Unit,
     /// Whether each of the three is valid.
     pub is_valid: bool,
+    /// The states that each of the three is given at; `None` of a year before GB 3095 was in force. Nothing is converted.
+    pub states: [Option<States>; 3],
 }
 
 /// The mean of the annual means of three calendar years in a row (grade B), in their order.
@@ -239,5 +244,6 @@ pub fn three_year_mean(years: [&AirStatistic; 3]) -> Result<ThreeYearMean, Chang
         value,
         unit: one.unit,
         is_valid: years.iter().all(|year| year.is_valid()),
+        states: years.map(|year| States::of(year.indicator, year.span)),
     })
 }

@@ -10,6 +10,7 @@ use eqs_standards::gb3095::{AirLimit, Gb3095};
 
 use super::daily::DailySeries;
 use super::span::DaySpan;
+use super::state::States;
 use super::statistic::{AirStatistic, convert};
 use crate::attainment::{Attainment, AttainmentError, Figure, attainment};
 
@@ -69,7 +70,8 @@ pub struct YearEvaluation {
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
     /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
-    /// Where no rule on the least data is known, a note says so.
+    /// Where no rule on the least data is known, a note says so; where the days are not given at the state of the limit, or
+    /// not at one state ([`States`]), another.
     ///
     /// # Errors
     /// Those of [`attainment()`](attainment()).
@@ -102,7 +104,8 @@ impl AirStatistic {
                 let figure = Figure::Fraction(value, self.unit);
                 let mut verdict = attainment(standard, grade, indicator, statistic, figure)?;
                 let is_judged = verdict.outcome.determined().is_some();
-                verdict.notes.extend(self.other_state(standard).filter(|_| is_judged));
+                let states = States::of(indicator, self.span).filter(|_| is_judged);
+                verdict.notes.extend(states.and_then(|states| states.note(indicator, standard)));
                 verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
                 Ok(verdict)
             }
@@ -124,14 +127,6 @@ impl AirStatistic {
                 | Statistic::DailyMax1h
         );
         !is_annual || self.span.as_year().is_some()
-    }
-
-    /// That the limits of an edition are given at another state than the readings were (GB 3095 clause 3.14).
-    fn other_state(&self, standard: Gb3095) -> Option<Note> {
-        let given = Gb3095::on(self.span.last).ok()?.reference_state(self.indicator)?;
-        let limit = standard.reference_state(self.indicator)?;
-        let note = Note::ReferenceState { given: given.state, limit: limit.state, rule: limit.citation };
-        (given.state != limit.state).then_some(note)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Years against limits.
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, HourlySeries, YearRule, annual, attaining_days, change, city,
-    evaluate_year, mean,
+    AirStatistic, DailySeries, DaySpan, States, YearRule, annual, change, city, evaluate_year, mean,
 };
 use eqs_assess::attainment::Attainment;
-use eqs_core::{AirGrade, Indicator, Reason, Statistic, Unit};
+use eqs_core::{AirGrade, Indicator, NaiveDate, Note, Reason, ReferenceState, Statistic};
 use eqs_standards::gb3095::Gb3095;
 
 use super::{days, first, hours, standard};
@@ -29,7 +28,9 @@ fn forty_points_fit_whatever_is_missing() {
         assert!(statistic.is_valid());
         let verdict = statistic.attains(standard(), AirGrade::Two).unwrap();
         assert!(verdict.outcome.determined().is_some());
-        assert!(change(&statistic, &statistic).is_ok());
+        let mut then = statistic.clone();
+        then.span = DaySpan::year(2023);
+        assert!(change(&statistic, &then).is_ok());
     }
 }
 
@@ -64,10 +65,44 @@ fn a_year_is_judged_by_its_own_days() {
 }
 
 #[test]
-fn days_in_a_unit_of_another_kind_attain_nothing() {
-    let hours =
-        HourlySeries::from_slots(Indicator::PM2_5, Unit::of("mg/L"), 0, first(2024), vec![Some(1); 24])
-            .unwrap();
-    let days = DailySeries::means(&hours, standard());
-    assert_eq!(attaining_days(&days, DaySpan::year(2024), standard(), AirGrade::Two), None);
+fn a_year_of_two_states_says_so() {
+    let notes = |indicator, year: u16, edition| {
+        let of_year = usize::try_from(DaySpan::year(year).days()).unwrap();
+        let series = days(indicator, first(year.into()), &vec![Some(100); of_year]);
+        let mean = mean(&series, DaySpan::year(year), Statistic::AnnualMean, standard());
+        mean.attains(Gb3095::named(edition).unwrap(), AirGrade::Two).unwrap().notes
+    };
+    let (before, after) = (ReferenceState::Standard, ReferenceState::Reference);
+    let from = NaiveDate::from_ymd_opt(2018, 9, 1).unwrap();
+    assert!(matches!(
+        notes(Indicator::NO2, 2018, "2012 amended 2018")[..],
+        [Note::MixedStates { before: one, after: other, from: day, limit, .. }]
+            if (one, other, day, limit) == (before, after, from, after)
+    ));
+    // By the earlier limits it is mixed all the same.
+    assert!(matches!(notes(Indicator::NO2, 2018, "2012")[..], [Note::MixedStates { .. }]));
+    let after = ReferenceState::Ambient;
+    assert!(matches!(
+        notes(Indicator::PM2_5, 2018, "2012 amended 2018")[..],
+        [Note::MixedStates { after: other, .. }] if other == after
+    ));
+    assert!(matches!(notes(Indicator::NO2, 2017, "2012 amended 2018")[..], [Note::ReferenceState { .. }]));
+    assert_eq!(notes(Indicator::NO2, 2019, "2012 amended 2018"), []);
+    assert_eq!(notes(Indicator::NO2, 2017, "2012"), []);
+}
+
+#[test]
+fn the_state_changes_with_the_first_of_september() {
+    let states = |last| {
+        let day = |day| NaiveDate::from_ymd_opt(2018, 8, day).unwrap();
+        let last = if last == 32 { day(31).succ_opt().unwrap() } else { day(last) };
+        States::of(Indicator::CO, DaySpan { first: day(1), last })
+    };
+    assert_eq!(states(31), Some(States::One(ReferenceState::Standard)));
+    assert!(matches!(states(32), Some(States::Mixed { .. })));
+    assert_eq!(
+        States::of(Indicator::CO, DaySpan::month(2018, 9)),
+        Some(States::One(ReferenceState::Reference))
+    );
+    assert_eq!(States::of(Indicator::CO, DaySpan::year(1995)), None);
 }
