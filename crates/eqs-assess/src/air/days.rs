@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use eqs_core::{
-    AqiLevel, Averaging, Decimal, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Quantity,
-    Rounding, Statistic, Verdict,
+    AqiLevel, Averaging, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Rounding, Statistic,
+    Verdict,
 };
 use eqs_standards::hj633::{EntryRule, Hj633};
 
@@ -111,8 +111,6 @@ fn reading(
         return Ok(None);
     };
     let problem = |problem| AqiError { entry: rule.entry, problem };
-    let mismatch = Quantity::new(Decimal::ZERO, series.unit).check_unit(column.unit);
-    mismatch.map_err(|error| problem(ReadingProblem::Unit(error.into())))?;
     let exact = Fraction::new(day.parts, series.scale);
     exact
         .and_then(|value| convert(value, series.unit, column.unit))

@@ -60,6 +60,9 @@ impl HourLabel {
 }
 
 /// The readings of one pollutant at one point, hour by hour, as integers of their last digit; missing is missing.
+///
+/// No reading is too high for a series: up to where readings are plausible is for whoever knows the instrument to say, and
+/// no standard says it. The program `eqs air-stats` refuses what is above its `--highest`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HourlySeries {
     pub(super) indicator: Indicator,
@@ -81,6 +84,9 @@ pub enum SeriesError {
     /// So many places that an integer would hold no reading.
     #[error("{0} decimal places, expected at most 6")]
     TooManyPlaces(u8),
+    /// The unit is none of mass in a volume of air.
+    #[error("{0} is no concentration in air, expected a unit such as µg/m³")]
+    Unit(Unit),
     /// More days than are counted.
     #[error("{0} days, expected at most 65535")]
     TooManyDays(usize),
@@ -119,7 +125,8 @@ impl HourlySeries {
     /// A series without readings.
     ///
     /// # Errors
-    /// [`SeriesError::TooManyPlaces`] above 6 places, [`SeriesError::TooManyDays`] above 65,535 days.
+    /// [`SeriesError::Unit`] of a unit that does not convert to µg/m³, [`SeriesError::TooManyPlaces`] above 6 places,
+    /// [`SeriesError::TooManyDays`] above 65,535 days.
     pub fn new(
         indicator: Indicator,
         unit: Unit,
@@ -127,6 +134,9 @@ impl HourlySeries {
         first: NaiveDate,
         days: usize,
     ) -> Result<Self, SeriesError> {
+        if !unit.converts_to(Unit::UG_PER_M3) {
+            return Err(SeriesError::Unit(unit));
+        }
         if places > 6 {
             return Err(SeriesError::TooManyPlaces(places));
         }
@@ -140,8 +150,7 @@ impl HourlySeries {
     /// A series of readings from the first hour of a day on, in units of the last of `places`.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
-    /// [`SeriesError::TooManyDays`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], and those of [`HourlySeries::new`].
     pub fn from_slots(
         indicator: Indicator,
         unit: Unit,
@@ -161,8 +170,7 @@ impl HourlySeries {
     /// The same of a column in which [`HourlySeries::MISSING`] stands for no reading. Nothing is copied.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
-    /// [`SeriesError::TooManyDays`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], and those of [`HourlySeries::new`].
     ///
     /// # Example
     /// ```

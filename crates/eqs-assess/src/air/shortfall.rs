@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use chrono::Month;
 use eqs_core::{Citation, Lang, Phrase};
 
 /// What a mean lacks.
@@ -57,8 +58,11 @@ impl Phrase for Shortfall {
             Self::Days { given, least, .. } => (given, least, "天", "天", "days"),
             Self::DaysOfMonth { month, given, least, .. } => {
                 return match lang {
-                    Lang::Zh => write!(f, "{month}月{given}天，至少应有{least}天"),
-                    Lang::En => write!(f, "month {month}: {given} of {least} days"),
+                    Lang::Zh => write!(f, "{month}月：{given}天，至少应有{least}天"),
+                    Lang::En => {
+                        let name = Month::try_from(month).map_or("", |month| month.name());
+                        write!(f, "{name}: {given} of {least} days")
+                    }
                 };
             }
         };

@@ -37,20 +37,32 @@ pub struct AirStatistic {
     pub shortfalls: Vec<Shortfall>,
 }
 
+/// A statistic that is not rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StatisticError {
+    /// There is no valid day.
+    #[error("there is no value from {} to {}", .0.first, .0.last)]
+    NoValue(DaySpan),
+    /// The value, or a number on the way to it, has more digits than fit.
+    #[error("the value from {} to {} has too many digits", .0.first, .0.last)]
+    TooLong(DaySpan),
+}
+
 impl AirStatistic {
     /// The value, rounded half to even, once.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if it has too many digits, or no value.
-    pub fn rounded(&self, places: u8) -> Result<Quantity, DecimalOverflow> {
-        rounded(self.value.ok_or(DecimalOverflow)?, self.unit, places)
+    /// [`StatisticError::NoValue`] without a valid day, [`StatisticError::TooLong`] if the value has too many digits.
+    pub fn rounded(&self, places: u8) -> Result<Quantity, StatisticError> {
+        self.round(self.exact()?, self.unit, places)
     }
 
     /// The value as the evaluation states it: in the unit and to the places that HJ 663 gives for statistics, or else
     /// for attainment, half to even, once. Where HJ 663 gives none, `None`.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if it has too many digits, or no value.
+    /// Those of [`AirStatistic::rounded`].
     ///
     /// # Example
     /// ```
@@ -67,16 +79,30 @@ impl AirStatistic {
     /// assert_eq!(year.rounded_by(old)?.unwrap().to_string(), "30 µg/m³");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn rounded_by(&self, standard: Gb3095) -> Result<Option<Quantity>, DecimalOverflow> {
-        let value = self.value.ok_or(DecimalOverflow)?;
+    pub fn rounded_by(&self, standard: Gb3095) -> Result<Option<Quantity>, StatisticError> {
+        let value = self.exact()?;
         let Some(digits) = standard.evaluated_by().and_then(|hj663| hj663.digits(self.indicator)) else {
             return Ok(None);
         };
         if !self.unit.converts_to(digits.unit) {
             return Ok(None);
         }
-        let value = convert(value, self.unit, digits.unit).ok_or(DecimalOverflow)?;
-        rounded(value, digits.unit, digits.statistics.unwrap_or(digits.places)).map(Some)
+        let value = convert(value, self.unit, digits.unit).ok_or(StatisticError::TooLong(self.span))?;
+        self.round(value, digits.unit, digits.statistics.unwrap_or(digits.places)).map(Some)
+    }
+
+    /// The value, or why there is none.
+    fn exact(&self) -> Result<Fraction, StatisticError> {
+        let lacking = if self.days == 0 {
+            StatisticError::NoValue(self.span)
+        } else {
+            StatisticError::TooLong(self.span)
+        };
+        self.value.ok_or(lacking)
+    }
+
+    fn round(&self, value: Fraction, unit: Unit, places: u8) -> Result<Quantity, StatisticError> {
+        rounded(value, unit, places).map_err(|_| StatisticError::TooLong(self.span))
     }
 
     /// Whether there is a value and nothing is lacking.

@@ -1,20 +1,10 @@
 //! Days by their index.
 
-use eqs_assess::air::{DailySeries, DayCounts, DaySpan, HourlySeries, daily_indices, longest_spell};
-use eqs_assess::aqi::ReadingProblem;
-use eqs_core::{Indicator, Lang, Phrase, Unit};
+use eqs_assess::air::{DayCounts, DaySpan, daily_indices, longest_spell};
+use eqs_core::{Indicator, Lang, Phrase};
 use eqs_standards::hj633::Hj633;
 
-use super::{days, first, standard};
-
-#[test]
-fn a_day_of_another_unit_has_no_index() {
-    let water = HourlySeries::from_slots(Indicator::PM2_5, Unit::MG_PER_L, 1, first(2024), vec![Some(1); 24])
-        .unwrap();
-    let days = DailySeries::means(&water, standard());
-    let error = daily_indices(&[days], DaySpan::month(2024, 1), Hj633::named("2026").unwrap()).unwrap_err();
-    assert!(matches!(error.problem, ReadingProblem::Unit(_)), "{error}");
-}
+use super::{days, first};
 
 #[test]
 fn spells_end_with_a_day_that_has_no_index() {

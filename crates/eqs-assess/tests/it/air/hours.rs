@@ -89,6 +89,10 @@ fn published_real_time_means_of_eight_hours() {
 fn what_a_series_refuses() {
     let new = |places, days| HourlySeries::new(Indicator::CO, Unit::MG_PER_M3, places, first(2024), days);
     assert_eq!(new(7, 1).unwrap_err(), SeriesError::TooManyPlaces(7));
+    for unit in [Unit::MG_PER_L, Unit::of("ppb"), Unit::NONE] {
+        let error = HourlySeries::new(Indicator::CO, unit, 1, first(2024), 1).unwrap_err();
+        assert_eq!(error, SeriesError::Unit(unit));
+    }
     let slots = |readings| {
         HourlySeries::from_slots(Indicator::CO, Unit::MG_PER_M3, 1, first(2024), readings).unwrap_err()
     };

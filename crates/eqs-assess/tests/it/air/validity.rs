@@ -1,13 +1,13 @@
 //! What a statistic needs to be valid.
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, HourlySeries, Shortfall, annual, mean, percentile,
+    AirStatistic, DailySeries, DaySpan, HourlySeries, Shortfall, StatisticError, annual, mean, percentile,
 };
 use eqs_assess::attainment::Attainment;
 use eqs_core::{AirGrade, Indicator, Note, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
 
-use super::{days, first, hours, standard};
+use super::{days, first, hours, mean_of, standard};
 
 /// The mean of a year that is not a leap year with so many days in all, at least `least` in each month, one of which has
 /// no more, and so many in February.
@@ -50,6 +50,18 @@ fn every_month_that_lacks_days_is_named() {
     assert_eq!(months, [(2, 24, 25), (4, 26, 27)]);
     let months = year_of(323, 27, 25).shortfalls;
     assert!(matches!(months[..], [Shortfall::Days { given: 323, least: 324, .. }]), "{months:?}");
+}
+
+#[test]
+fn what_is_not_rounded_says_why() {
+    let nothing = mean_of(&days(Indicator::PM2_5, first(2024), &[None]), DaySpan::year(2024));
+    let error = nothing.rounded(0).unwrap_err();
+    assert_eq!(error, StatisticError::NoValue(DaySpan::year(2024)));
+    assert_eq!(nothing.rounded_by(standard()), Err(error));
+    assert_eq!(error.to_string(), "there is no value from 2024-01-01 to 2024-12-31");
+    let year = year_of(365, 30, 28);
+    assert_eq!(year.rounded(19), Err(StatisticError::TooLong(DaySpan::year(2023))));
+    assert_eq!(year.rounded(0).unwrap().to_string(), "10 µg/m³");
 }
 
 #[test]
