@@ -3,26 +3,26 @@
 use core::fmt;
 
 use chrono::Datelike as _;
-use eqs_core::{Fraction, Interval, Lang, Phrase, Quantity, Rounding, Statistic, Unit};
+use eqs_core::{Fraction, Indicator, Interval, Lang, Phrase, Quantity, Rounding, Statistic, Unit};
 
 use super::span::DaySpan;
 use super::state::States;
 use super::statistic::{AirStatistic, convert};
 
-/// The change of a statistic against the same span of another year, from unrounded values.
+/// The change of a statistic or a composite index against the same span of an earlier year, from unrounded values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Change {
     /// The span that is compared with.
     pub base: DaySpan,
-    /// The difference in the unit of the later statistic; below 0 where the value has fallen.
+    /// The difference in the unit of the later value; below 0 where it has fallen.
     pub difference: Fraction,
     /// Its unit.
     pub unit: Unit,
     /// The change in percent of the earlier value; `None` from 0.
     pub percent: Option<Fraction>,
-    /// Whether both statistics are valid.
+    /// Whether both are valid.
     pub is_valid: bool,
     /// The states that the earlier and the later value are given at, unless it is one state: gases before and after
     /// 2018-09-01, and any of the year 2018. Nothing is converted.
@@ -36,6 +36,11 @@ pub enum ChangeError {
     /// They are of different pollutants, statistics or kinds of unit.
     #[error("the statistics are not of one pollutant, kind and unit")]
     Unlike,
+    /// Composite indices of two rules or of the limits of two editions, or not made of statistics.
+    #[error(
+        "the composite indices are not of statistics, put together by one rule and the limits of one edition"
+    )]
+    Indices,
     /// They are not of the same span of two years, or of three years in a row.
     #[error("{} to {} does not answer to {} to {}", .0.first, .0.last, .1.first, .1.last)]
     Spans(DaySpan, DaySpan),
@@ -77,20 +82,35 @@ pub enum ChangeError {
 /// ```
 pub fn change(now: &AirStatistic, base: &AirStatistic) -> Result<Change, ChangeError> {
     let [later, earlier] = alike([now, base])?;
-    answers(now.span, base.span)?;
-    let difference = later.checked_sub(earlier).ok_or(ChangeError::TooLong)?;
-    let percent = (earlier != Fraction::ZERO).then(|| {
-        let hundredfold = difference.checked_mul(Fraction::from(100))?;
-        hundredfold.checked_div(earlier)
-    });
     Ok(Change {
-        base: base.span,
-        difference,
-        unit: now.unit,
-        percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
         is_valid: now.is_valid() && base.is_valid(),
-        states: States::unlike([base, now].map(|one| States::of(one.indicator, one.span))),
+        ..Change::between([later, earlier], [now.span, base.span], now.unit, now.indicator)?
     })
+}
+
+impl Change {
+    /// The change between two values in one unit, with the states of an indicator.
+    pub(super) fn between(
+        [later, earlier]: [Fraction; 2],
+        [now, base]: [DaySpan; 2],
+        unit: Unit,
+        indicator: Indicator,
+    ) -> Result<Self, ChangeError> {
+        answers(now, base)?;
+        let difference = later.checked_sub(earlier).ok_or(ChangeError::TooLong)?;
+        let percent = (earlier != Fraction::ZERO).then(|| {
+            let hundredfold = difference.checked_mul(Fraction::from(100))?;
+            hundredfold.checked_div(earlier)
+        });
+        Ok(Self {
+            base,
+            difference,
+            unit,
+            percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
+            is_valid: true,
+            states: States::unlike([base, now].map(|span| States::of(indicator, span))),
+        })
+    }
 }
 
 /// Whether a span is the same part of its year as an earlier one.
@@ -146,11 +166,16 @@ impl Change {
             if self.difference.is_negative() { ("下降", "down") } else { ("上升", "up") };
         let percent = self.percent.map(size).and_then(|size| size.round(1, Rounding::HalfEven).ok());
         let (difference, unit) = (size(self.difference).shown(4), self.unit);
+        // An index has no unit.
+        let unit = if unit == Unit::NONE { "" } else { unit.symbol() };
+        let space = if unit.is_empty() { "" } else { " " };
         match (lang, percent) {
-            (Lang::Zh, Some(percent)) => write!(f, "较{base}{way_zh}{percent}%（{difference} {unit}）"),
-            (Lang::Zh, None) => write!(f, "较{base}{way_zh}{difference} {unit}"),
-            (Lang::En, Some(percent)) => write!(f, "{way_en} {percent}% ({difference} {unit}) on {base}"),
-            (Lang::En, None) => write!(f, "{way_en} {difference} {unit} on {base}"),
+            (Lang::Zh, Some(percent)) => write!(f, "较{base}{way_zh}{percent}%（{difference}{space}{unit}）"),
+            (Lang::Zh, None) => write!(f, "较{base}{way_zh}{difference}{space}{unit}"),
+            (Lang::En, Some(percent)) => {
+                write!(f, "{way_en} {percent}% ({difference}{space}{unit}) on {base}")
+            }
+            (Lang::En, None) => write!(f, "{way_en} {difference}{space}{unit} on {base}"),
         }
     }
 }

@@ -3,16 +3,17 @@
 use alloc::vec::Vec;
 
 use eqs_core::{
-    AirGrade, Averaging, Confirmation, Fraction, Indicator, Note, Outcome, Reason, Rounding, Statistic,
-    Verdict,
+    AirGrade, Averaging, Confirmation, Fraction, Indicator, Note, Outcome, Quantity, Reason, Rounding,
+    Statistic, Verdict,
 };
 use eqs_standards::gb3095::{AirLimit, Gb3095};
+use eqs_standards::hj663::ResultKind;
 
 use super::daily::DailySeries;
 use super::span::DaySpan;
 use super::state::States;
 use super::statistic::{AirStatistic, convert};
-use crate::attainment::{Attainment, AttainmentError, Figure, attainment};
+use crate::attainment::{Attainment, AttainmentError, Figure, attainment, rounded_result};
 
 eqs_core::vocabulary! {
     /// Which statistics decide whether a year attains.
@@ -221,11 +222,16 @@ pub struct AttainingDays {
 }
 
 impl AttainingDays {
-    /// The attainment rate (达标率) in percent: attaining of valid days; `None` without valid days. HJ 663-2026 gives it to
-    /// one decimal.
+    /// The attainment rate (达标率) in percent: attaining of valid days, exact; `None` without valid days.
     #[must_use]
     pub fn rate(self) -> Option<Fraction> {
         Fraction::new(i128::from(self.attaining).checked_mul(100)?, self.valid.into())
+    }
+
+    /// The attainment rate as the evaluation states it: see [`rounded_result`]. `None` without valid days, too.
+    #[must_use]
+    pub fn rounded_by(self, standard: Gb3095) -> Option<Quantity> {
+        rounded_result(self.rate()?, ResultKind::AttainmentRate, standard)
     }
 }
 
@@ -235,7 +241,7 @@ impl AttainingDays {
 /// # Example
 /// ```
 /// use eqs_assess::air::{DailySeries, DaySpan, HourlySeries, attaining_days};
-/// use eqs_core::{AirGrade, Indicator, NaiveDate, Rounding, Unit};
+/// use eqs_core::{AirGrade, Indicator, NaiveDate, Unit};
 /// use eqs_standards::gb3095::Gb3095;
 ///
 /// let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
@@ -245,7 +251,9 @@ impl AttainingDays {
 /// let days = DailySeries::means(&hours, standard);
 /// let days = attaining_days(&days, DaySpan::year(2024), standard, AirGrade::Two).unwrap();
 /// assert_eq!((days.attaining, days.valid), (6, 8));
-/// assert_eq!(days.rate().unwrap().round(1, Rounding::HalfEven)?.to_string(), "75.0");
+/// assert_eq!(days.rate().unwrap().to_string(), "75");
+/// assert_eq!(days.rounded_by(Gb3095::named("2026 transition")?).unwrap().to_string(), "75.0%");
+/// assert_eq!(days.rounded_by(standard), None); // the digits of HJ 663-2013 are not confirmed
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[must_use]

@@ -6,8 +6,10 @@ mod days;
 mod evaluation;
 mod exclusion;
 mod hours;
+mod season;
 mod validity;
 mod vectors;
+mod yearly;
 
 use eqs_assess::air::{AirStatistic, DailySeries, DaySpan, HourlySeries, mean};
 use eqs_core::{Decimal, Fraction, Indicator, NaiveDate, Statistic, Unit};

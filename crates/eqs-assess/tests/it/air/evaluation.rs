@@ -1,7 +1,8 @@
 //! Years against limits.
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, States, YearRule, annual, change, city, evaluate_year, mean,
+    AirStatistic, DailySeries, DaySpan, States, YearRule, annual, attaining_days, change, city,
+    evaluate_year, mean,
 };
 use eqs_assess::attainment::Attainment;
 use eqs_core::{AirGrade, Indicator, NaiveDate, Note, Reason, ReferenceState, Statistic};
@@ -105,4 +106,19 @@ fn the_state_changes_with_the_first_of_september() {
         Some(States::One(ReferenceState::Reference))
     );
     assert_eq!(States::of(Indicator::CO, DaySpan::year(1995)), None);
+}
+
+#[test]
+fn the_attainment_rate_has_the_digits_of_its_edition() {
+    let new = Gb3095::named("2026 transition").unwrap();
+    let rate = |attaining: usize, exceeding: usize| {
+        let values = [vec![Some(600); attaining], vec![Some(610); exceeding], vec![None; 3]].concat();
+        let series = days(Indicator::PM2_5, first(2026), &values);
+        let days = attaining_days(&series, DaySpan::year(2026), new, AirGrade::Two).unwrap();
+        (days.rounded_by(new).map(|rate| rate.to_string()), days.rounded_by(standard()))
+    };
+    // 6.25 and 18.75: half to even.
+    assert_eq!(rate(1, 15), (Some("6.2%".to_owned()), None));
+    assert_eq!(rate(3, 13).0.unwrap(), "18.8%");
+    assert_eq!(rate(0, 0), (None, None));
 }
