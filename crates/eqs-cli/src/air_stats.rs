@@ -3,6 +3,7 @@
 mod args;
 mod change;
 mod composite;
+mod day_change;
 mod days;
 mod entry;
 mod layout;

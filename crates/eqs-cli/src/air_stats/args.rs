@@ -37,6 +37,7 @@ Examples:
   eqs air-stats prsa.csv --labels start --year 2016 --unit co=ug/m3 --city --exclude Dingling
   eqs air-stats hours.csv --city --table days
   eqs air-stats hours.csv --table composite --format csv
+  eqs air-stats 2020.csv 2024.csv --base-year 2020 --table days
   eqs air-stats hours.csv --judge-by 2026-transition --out statistics")]
 pub(crate) struct AirStatsArgs {
     /// The CSV files (UTF-8, header row); `-` is standard input
@@ -74,6 +75,9 @@ pub(crate) struct AirStatsArgs {
     /// Leave this station out
     #[arg(long, value_name = "STATION")]
     pub(crate) exclude: Vec<String>,
+    /// The year that later years are compared with, whose rows must be among those that are read [default: the year before]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1..=9999))]
+    pub(crate) base_year: Option<u16>,
     /// The edition of GB 3095 by which days and means are valid [default: in force at the end of each year]
     #[arg(long, value_name = "NAME")]
     pub(crate) edition: Option<String>,

@@ -7,6 +7,7 @@ use eqs::{Fraction, Lang, NaiveDate, NotInForce, Phrase as _, Pollutants, Roundi
 use serde::Serialize;
 
 use super::args::Standards;
+use super::day_change::{self, DaysCompared};
 use super::pollutant::POLLUTANTS;
 use super::results::PlaceTable;
 use crate::problem::Problem;
@@ -53,6 +54,9 @@ pub(crate) struct IndexDays {
     pub(crate) editions: Vec<&'static str>,
     /// What there is of days; `None` where no edition is in force.
     pub(crate) counted: Option<Counted>,
+    /// The changes to the year that it is compared with, if that was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) compared: Option<DaysCompared>,
     /// Why there is none.
     reason_zh: String,
     reason_en: String,
@@ -61,7 +65,7 @@ pub(crate) struct IndexDays {
 /// What is counted of the days of a span.
 #[derive(Serialize)]
 pub(crate) struct Counted {
-    counts: DayCounts,
+    pub(crate) counts: DayCounts,
     indexed: u16,
     good: u16,
     heavy: u16,
@@ -100,13 +104,13 @@ impl IndexDays {
             counts,
         };
         let (reason_zh, reason_en) = (String::new(), String::new());
-        Ok(Self { span, editions, counted: Some(counted), reason_zh, reason_en })
+        Ok(Self { span, editions, counted: Some(counted), compared: None, reason_zh, reason_en })
     }
 
     fn none(span: DaySpan, error: NotInForce) -> Self {
         let problem = Problem::NotInForce(error);
         let (reason_zh, reason_en) = (problem.say(Lang::Zh).to_string(), problem.say(Lang::En).to_string());
-        Self { span, editions: Vec::new(), counted: None, reason_zh, reason_en }
+        Self { span, editions: Vec::new(), counted: None, compared: None, reason_zh, reason_en }
     }
 
     /// Why there are no counts.
@@ -178,6 +182,7 @@ impl IndexDays {
                 Lang::En => format!("{with_missing} days have an index while a pollutant is missing"),
             });
         }
+        notes.extend(self.compared.iter().flat_map(|compared| compared.sentences(lang)).cloned());
         notes
     }
 
@@ -205,13 +210,14 @@ impl IndexDays {
         // All but the last three.
         cells.resize(COLUMNS.len().saturating_sub(3), String::new());
         cells.extend([edition.to_owned(), self.editions.join("; "), self.reason(lang)]);
+        cells.extend(self.compared.as_ref().map(DaysCompared::cells).unwrap_or_default());
         cells
     }
 }
 
 /// The columns of the table.
 pub(crate) fn header(place: &[&'static str]) -> Vec<&'static str> {
-    place.iter().copied().chain(COLUMNS).collect()
+    place.iter().copied().chain(COLUMNS).chain(day_change::COLUMNS).collect()
 }
 
 /// The row of a place.

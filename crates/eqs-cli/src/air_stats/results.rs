@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use eqs::air::{
-    DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city, evaluate_year,
-    evaluated,
+    AirStatistic, DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city,
+    evaluate_year, evaluated,
 };
+use eqs::aqi::AqiError;
 use eqs::gb3095::Gb3095;
 use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
 use serde::Serialize;
@@ -13,6 +14,7 @@ use serde::Serialize;
 use super::args::{AirStatsArgs, Labels, Standards, Table};
 use super::change::Compared;
 use super::composite::{CompositeEntry, rank};
+use super::day_change::DaysCompared;
 use super::days::IndexDays;
 use super::entry::Entry;
 use super::layout::shift;
@@ -149,8 +151,8 @@ impl<'a> Results<'a> {
                 let mut before = None;
                 for year in &station.years {
                     let place = self.of_station(station, year, table)?;
-                    take(place.table(table, self.standards, before.as_ref())?)?;
-                    before = Some(place);
+                    take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
+                    self.keep(place, &mut before);
                 }
             }
             return Ok(());
@@ -172,11 +174,28 @@ impl<'a> Results<'a> {
             let mut before = None;
             for year in years {
                 let place = self.of_city(city, &stations, year, table)?;
-                take(place.table(table, self.standards, before.as_ref())?)?;
-                before = Some(place);
+                take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
+                self.keep(place, &mut before);
             }
         }
         Ok(())
+    }
+
+    /// The year that a year is compared with, if it is the one that was kept.
+    fn base<'b, 'c>(
+        &self,
+        place: &PlaceYear<'_>,
+        before: Option<&'b PlaceYear<'c>>,
+    ) -> Option<&'b PlaceYear<'c>> {
+        let base = self.request.base_year.or(place.year.checked_sub(1));
+        before.filter(|before| Some(before.year) == base)
+    }
+
+    /// Keeps a year if later ones are compared with it.
+    fn keep<'b>(&self, place: PlaceYear<'b>, before: &mut Option<PlaceYear<'b>>) {
+        if self.request.base_year.is_none_or(|base| base == place.year) {
+            *before = Some(place);
+        }
     }
 
     fn of_station<'b>(
@@ -306,7 +325,7 @@ impl<'a> Results<'a> {
 }
 
 impl PlaceYear<'_> {
-    /// A table, with the changes to the year before where that was read.
+    /// A table, with the changes to the year that it is compared with where that was read.
     fn table(
         &self,
         table: Table,
@@ -314,7 +333,7 @@ impl PlaceYear<'_> {
         before: Option<&PlaceYear<'_>>,
     ) -> Result<PlaceTable, CliError> {
         let statistics = self.statistics(table, before);
-        let index_days = (table == Table::Days).then(|| self.index_days(standards)).transpose()?;
+        let index_days = (table == Table::Days).then(|| self.index_days(standards, before)).transpose()?;
         Ok(PlaceTable {
             city: self.city.into(),
             station: self.station.map(Into::into),
@@ -327,21 +346,39 @@ impl PlaceYear<'_> {
             overall: if table == Table::Annual { self.evaluation(&statistics) } else { None },
             statistics,
             index_days,
-            composites: if table == Table::Composite { self.composites() } else { Vec::new() },
+            composites: if table == Table::Composite { self.composites(before) } else { Vec::new() },
         })
     }
 
-    fn index_days(&self, standards: &Standards) -> Result<IndexDays, CliError> {
-        let series: Vec<_> = self.days.iter().chain([&self.largest]).flatten().cloned().collect();
-        IndexDays::of(&series, self.span, standards).map_err(|error| failed(&error.to_string()))
+    fn index_days(
+        &self,
+        standards: &Standards,
+        before: Option<&PlaceYear<'_>>,
+    ) -> Result<IndexDays, CliError> {
+        let refuse = |error: AqiError| failed(&error.to_string());
+        let mut days = IndexDays::of(&self.series(), self.span, standards).map_err(refuse)?;
+        if let Some(before) = before {
+            days.compared = DaysCompared::of(self, before, standards).map_err(refuse)?;
+        }
+        Ok(days)
+    }
+
+    /// The days of all pollutants that an index takes.
+    pub(crate) fn series(&self) -> Vec<DailySeries> {
+        self.days.iter().chain([&self.largest]).flatten().cloned().collect()
+    }
+
+    /// The statistics of all pollutants over a span.
+    pub(crate) fn evaluated(&self, span: DaySpan) -> Vec<AirStatistic> {
+        self.days.iter().flatten().flat_map(|days| evaluated(days, span, self.edition)).collect()
     }
 
     /// The composite indices of the year and of its months.
-    fn composites(&self) -> Vec<CompositeEntry> {
+    fn composites(&self, before: Option<&PlaceYear<'_>>) -> Vec<CompositeEntry> {
         let of = |span| {
-            let series = self.days.iter().flatten();
-            let statistics: Vec<_> = series.flat_map(|days| evaluated(days, span, self.edition)).collect();
-            CompositeEntry::of(span, &statistics, self.judge)
+            let mut entry = CompositeEntry::of(span, &self.evaluated(span), self.judge);
+            entry.compared = before.and_then(|before| entry.compare(self, before));
+            entry
         };
         let mut spans: Vec<DaySpan> = self.spans(Table::Annual).chain(self.spans(Table::Monthly)).collect();
         // A part of one month is the same part of the year.

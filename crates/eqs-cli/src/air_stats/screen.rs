@@ -79,7 +79,12 @@ impl PlaceTable {
             title: title.join(" "),
             lines: vec![line],
             grid,
-            notes: overall.into_iter().chain(index).chain(self.compared(lang)).collect(),
+            notes: overall
+                .into_iter()
+                .chain(index)
+                .chain(self.compared(lang))
+                .chain(composite::notes(&self.composites, lang))
+                .collect(),
         }
     }
 
@@ -92,13 +97,8 @@ impl PlaceTable {
         };
         let mut grid = Grid::new(&header).numbers(&[3, 4, 5, 7]);
         grid.rows = self.statistics.iter().map(|entry| row(entry, lang)).collect();
-        if self.statistics.iter().any(|entry| entry.change.is_some()) {
-            grid.numbers.push(grid.header.len());
-            grid.header.push(lang.pick("变化（%）", "change %").into());
-            for (row, entry) in grid.rows.iter_mut().zip(&self.statistics) {
-                row.push(entry.change.as_ref().map_or_else(String::new, Compared::percent));
-            }
-        }
+        let changes = self.statistics.iter().map(|entry| entry.change.as_ref().map(Compared::percent));
+        grid.add_changes(changes.collect(), lang);
         grid
     }
 
@@ -131,6 +131,20 @@ impl PlaceTable {
             ]
         });
         Grid { rows: rows.collect(), ..Grid::new(&header).numbers(&[2, 3]) }
+    }
+}
+
+impl Grid {
+    /// Adds a column of changes in percent, if there is any.
+    pub(super) fn add_changes(&mut self, changes: Vec<Option<String>>, lang: Lang) {
+        if changes.iter().all(Option::is_none) {
+            return;
+        }
+        self.numbers.push(self.header.len());
+        self.header.push(lang.pick("变化（%）", "change %").into());
+        for (row, change) in self.rows.iter_mut().zip(changes) {
+            row.push(change.unwrap_or_default());
+        }
     }
 }
 
