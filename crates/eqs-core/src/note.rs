@@ -197,7 +197,7 @@ impl Phrase for Note {
                     lang,
                     f,
                     "数据的状态不一：{from}前为{before}，此后为{after}，限值的状态为{limit}（{rule}），未作换算",
-                    "the figure mixes values given at {before}, before {from}, and at {after}, from then on; \
+                    "the figure mixes values given at {before} before {from} and at {after} from then on; \
                      the limit is given at {limit} ({rule}); nothing was converted"
                 )
             }

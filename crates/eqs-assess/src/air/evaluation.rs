@@ -71,7 +71,8 @@ pub struct YearEvaluation {
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
     /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
-    /// Where no rule on the least data is known, a note says so; where the days are not given at the state of the limit, or
+    /// Where no rule on the least data is known, or that of another time was taken ([`AirStatistic::with_days_of_2013`]), a
+    /// note says so; where the days are not given at the state of the limit, or
     /// not at one state ([`States`]), another.
     ///
     /// # Errors
@@ -108,6 +109,7 @@ impl AirStatistic {
                 let states = States::of(indicator, self.span).filter(|_| is_judged);
                 verdict.notes.extend(states.and_then(|states| states.note(indicator, standard)));
                 verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
+                verdict.notes.extend(DAYS_OF_2013.filter(|_| is_judged && self.has_days_of_2013()));
                 Ok(verdict)
             }
             value => {
@@ -137,6 +139,14 @@ const NO_RULE: Option<Note> = Some(Note::Reading {
     word_en: "validity of data",
     zh: "未见该统计量的最少有效数据规定，按已有数据判定",
     en: "no rule on the least data of this statistic is known; the days that there are decide",
+});
+
+/// That the days are enough by an edition of another time.
+const DAYS_OF_2013: Option<Note> = Some(Note::Reading {
+    word: "数据有效性",
+    word_en: "validity of data",
+    zh: "百分位数的最少有效天数按HJ 663-2013",
+    en: "percentiles need as many valid days as under HJ 663-2013",
 });
 
 /// Evaluates a year: each statistic of that calendar year that the rule asks for, and all together. The edition whose

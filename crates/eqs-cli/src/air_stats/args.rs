@@ -81,6 +81,10 @@ pub(crate) struct AirStatsArgs {
     /// The edition of GB 3095 by which days and means are valid [default: in force at the end of each year]
     #[arg(long, value_name = "NAME")]
     pub(crate) edition: Option<String>,
+    /// Percentiles of CO and ozone need 324 days of a year after 2026-02-28, too, as HJ 663-2013 asks; whether HJ 663-2026
+    /// does is not known
+    #[arg(long)]
+    pub(crate) days_of_2013: bool,
     /// The edition of GB 3095 whose limits the years are held against [default: that of --edition]
     #[arg(long, value_name = "NAME")]
     pub(crate) judge_by: Option<String>,

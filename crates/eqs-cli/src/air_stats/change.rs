@@ -1,6 +1,6 @@
 //! Changes to the year before, or to a base year.
 
-use eqs::air::{AirStatistic, Change, DaySpan, change, evaluated};
+use eqs::air::{AirStatistic, Change, DaySpan, change};
 use eqs::{Fraction, Lang, Phrase as _, Rounding};
 use serde::Serialize;
 
@@ -66,7 +66,7 @@ impl Compared {
         // Among the statistics of a pollutant, which are the same for every span.
         let of = |place: &PlaceYear<'_>, span| {
             let days = place.days.get(pollutant)?.as_ref()?;
-            Some(evaluated(days, span, place.edition))
+            Some(place.of_days(days, span))
         };
         let at = of(place, now.span)?.iter().position(|own| own.statistic == now.statistic)?;
         let (span, base) = answering(now.span, now.is_valid(), place, before)?;

@@ -52,6 +52,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) judge: Gb3095,
     /// The grade of the limits.
     pub(crate) grade: AirGrade,
+    /// Whether percentiles of CO and ozone need the days of HJ 663-2013 where no rule is known.
+    days_of_2013: bool,
     /// The refused readings, by pollutant.
     pub(crate) refused: [u32; 6],
     /// Its days, by pollutant; `None` without readings.
@@ -258,6 +260,7 @@ impl<'a> Results<'a> {
             edition,
             judge,
             grade: self.request.grade.into(),
+            days_of_2013: self.request.days_of_2013,
             covered: None,
             refused: [0; 6],
             days: Default::default(),
@@ -370,7 +373,16 @@ impl PlaceYear<'_> {
 
     /// The statistics of all pollutants over a span.
     pub(crate) fn evaluated(&self, span: DaySpan) -> Vec<AirStatistic> {
-        self.days.iter().flatten().flat_map(|days| evaluated(days, span, self.edition)).collect()
+        self.days.iter().flatten().flat_map(|days| self.of_days(days, span)).collect()
+    }
+
+    /// The statistics of a pollutant over a span.
+    pub(crate) fn of_days(&self, days: &DailySeries, span: DaySpan) -> Vec<AirStatistic> {
+        let mut statistics = evaluated(days, span, self.edition);
+        if self.days_of_2013 {
+            statistics = statistics.into_iter().map(AirStatistic::with_days_of_2013).collect();
+        }
+        statistics
     }
 
     /// The composite indices of the year and of its months.
@@ -421,10 +433,10 @@ impl PlaceYear<'_> {
 
     /// The statistics of a table; none of that of days.
     fn statistics(&self, table: Table, before: Option<&PlaceYear<'_>>) -> Vec<Entry> {
-        let evaluated = |span| {
+        let of_span = |span| {
             let series = self.days.iter().zip(self.refused).enumerate();
             let of = move |(at, (days, refused)): (usize, (&Option<DailySeries>, u32))| {
-                let statistics = days.as_ref().map(|days| evaluated(days, span, self.edition));
+                let statistics = days.as_ref().map(|days| self.of_days(days, span));
                 statistics.into_iter().flatten().map(move |statistic| {
                     let change = before.and_then(|before| Compared::of(&statistic, at, self, before));
                     Entry::new(statistic, refused, self).with(change)
@@ -432,7 +444,7 @@ impl PlaceYear<'_> {
             };
             series.flat_map(of)
         };
-        self.spans(table).flat_map(evaluated).collect()
+        self.spans(table).flat_map(of_span).collect()
     }
 
     /// All statistics of a whole year together.

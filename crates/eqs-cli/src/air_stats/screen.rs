@@ -1,7 +1,7 @@
 //! The tables for reading.
 
 use eqs::gb3095::Gb3095;
-use eqs::{AirGrade, Lang, Phrase as _, Statistic};
+use eqs::{AirGrade, Lang, Note, Phrase as _, Pollutants, Statistic};
 
 use super::change::Compared;
 use super::composite;
@@ -81,6 +81,7 @@ impl PlaceTable {
             grid,
             notes: overall
                 .into_iter()
+                .chain(self.remarks(lang))
                 .chain(index)
                 .chain(self.compared(lang))
                 .chain(composite::notes(&self.composites, lang))
@@ -100,6 +101,24 @@ impl PlaceTable {
         let changes = self.statistics.iter().map(|entry| entry.change.as_ref().map(Compared::percent));
         grid.add_changes(changes.collect(), lang);
         grid
+    }
+
+    /// What belongs to the verdicts, each remark once, with the pollutants whose verdicts have it.
+    fn remarks(&self, lang: Lang) -> Vec<String> {
+        let mut remarks: Vec<(Note, Pollutants)> = Vec::new();
+        for entry in &self.statistics {
+            let own = Pollutants::default().with(entry.statistic.indicator);
+            for note in entry.verdict.iter().flat_map(|verdict| &verdict.notes) {
+                match remarks.iter_mut().find(|(other, _)| other == note) {
+                    Some((_, pollutants)) => *pollutants = pollutants.iter().chain(own.iter()).collect(),
+                    None => remarks.push((*note, own)),
+                }
+            }
+        }
+        let say = |(note, pollutants): &(Note, Pollutants)| {
+            format!("{}{}{}", pollutants.say(lang), lang.pick("：", ": "), note.say(lang))
+        };
+        remarks.iter().map(say).collect()
     }
 
     /// What the changes compare where it is not what the table shows.

@@ -4,7 +4,7 @@ use eqs_assess::air::{
     AirStatistic, DailySeries, DaySpan, HourlySeries, Shortfall, StatisticError, annual, mean, percentile,
 };
 use eqs_assess::attainment::Attainment;
-use eqs_core::{AirGrade, Indicator, Note, Statistic, Unit};
+use eqs_core::{AirGrade, Indicator, Note, Reason, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
 
 use super::{days, first, hours, mean_of, standard};
@@ -119,4 +119,39 @@ fn a_percentile_is_what_its_statistic_says() {
     let of = |statistic| percentile(&series, DaySpan::year(2024), statistic, standard()).is_some();
     assert!(of(Statistic::P95OfDailyMeans) && of(Statistic::P98OfDailyMeans));
     assert!(!of(Statistic::P90OfDailyMax8h) && !of(Statistic::AnnualMean));
+}
+
+#[test]
+fn the_days_of_2013_are_an_option_with_a_note() {
+    let new = Gb3095::named("2026 transition").unwrap();
+    let of = |indicator, year: i32, number: usize, edition| {
+        let series = match indicator {
+            Indicator::O3 => {
+                let hours = hours(indicator, first(year), vec![Some(100); number * 24]);
+                DailySeries::max_of_eight_hours(&hours, edition)
+            }
+            _ => days(indicator, first(year), &vec![Some(100); number]),
+        };
+        annual(&series, u16::try_from(year).unwrap(), edition).pop().unwrap().with_days_of_2013()
+    };
+    let notes = |statistic: &AirStatistic, edition| statistic.attains(edition, AirGrade::Two).unwrap().notes;
+    for indicator in [Indicator::CO, Indicator::O3] {
+        let (enough, short) = (of(indicator, 2027, 324, new), of(indicator, 2027, 323, new));
+        assert!(matches!(
+            notes(&enough, new)[..],
+            [Note::Reading { zh: "百分位数的最少有效天数按HJ 663-2013", .. }]
+        ));
+        assert!(!short.is_valid() && short.rule == enough.rule);
+        let verdict = short.attains(new, AirGrade::Two).unwrap();
+        assert!(matches!(verdict.outcome.reasons(), [Reason::TooLittleData { rule: Some(_), .. }]));
+        // In its own time the rule is no reading, by whatever limits.
+        let then = of(indicator, 2024, 324, standard());
+        assert_eq!((notes(&then, standard()), notes(&then, new)), (vec![], vec![]));
+    }
+    // What has a rule keeps it; what HJ 663-2013 has none of stays without, and so does a month.
+    let particulates = of(Indicator::PM2_5, 2027, 324, new);
+    assert_eq!(particulates.clone().with_days_of_2013(), particulates);
+    let series = days(Indicator::CO, first(2027), &[Some(100)]);
+    let month = percentile(&series, DaySpan::month(2027, 1), Statistic::P95OfDailyMeans, new).unwrap();
+    assert_eq!(month.clone().with_days_of_2013(), month);
 }

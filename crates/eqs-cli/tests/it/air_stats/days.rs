@@ -85,14 +85,12 @@ fn tables_for_reading() {
 fn two_years() -> String {
     let mut text = "station,year,month,day,hour,pm25\n".to_owned();
     for (year, february, good, march) in [(2023, 28, 40, 1), (2024, 29, 30, 0)] {
-        let mut at = 0;
-        for (month, days) in [(1, 31), (2, february), (3, march)] {
-            for day in 1..=days {
-                at += 1;
-                let value = if at <= good { 75 } else { 151 };
-                for hour in 0..24 {
-                    writeln!(text, "a,{year},{month},{day},{hour},{value}").unwrap();
-                }
+        let months = [(1, 31), (2, february), (3, march)];
+        let days = months.into_iter().flat_map(|(month, days)| (1..=days).map(move |day| (month, day)));
+        for (at, (month, day)) in days.enumerate() {
+            let value = if at < good { 75 } else { 151 };
+            for hour in 0..24 {
+                writeln!(text, "a,{year},{month},{day},{hour},{value}").unwrap();
             }
         }
     }
