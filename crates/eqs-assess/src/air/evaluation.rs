@@ -69,7 +69,7 @@ pub struct YearEvaluation {
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
     /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
-    /// Where no rule on the least data is known, a note says so.
+    /// Where no rule on the least data is known, or days are valid by exceedance alone, a note says so.
     ///
     /// # Errors
     /// Those of [`attainment()`](attainment()).
@@ -104,6 +104,7 @@ impl AirStatistic {
                 let is_judged = verdict.outcome.determined().is_some();
                 verdict.notes.extend(self.other_state(standard).filter(|_| is_judged));
                 verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
+                verdict.notes.extend(BY_EXCEEDANCE.filter(|_| is_judged && self.by_exceedance > 0));
                 Ok(verdict)
             }
             value => {
@@ -141,6 +142,14 @@ const NO_RULE: Option<Note> = Some(Note::Reading {
     word_en: "validity of data",
     zh: "未见该统计量的最少有效数据规定，按已有数据判定",
     en: "no rule on the least data of this statistic is known; the days that there are decide",
+});
+
+/// That days count although their data are too few, and what exceeding is taken for there.
+const BY_EXCEEDANCE: Option<Note> = Some(Note::Reading {
+    word: "因超标而有效",
+    word_en: "valid by exceedance",
+    zh: "当日值修约后高于二级限值",
+    en: "the value of the day, rounded, is above the limit of grade 2",
 });
 
 /// Evaluates a year: each statistic of that calendar year that the rule asks for, and all together. The edition whose

@@ -47,6 +47,8 @@ pub enum Shortfall {
         /// The rule.
         rule: Citation,
     },
+    /// A valid point: the city has none that day. How many it needs is not confirmed.
+    NoPoint,
 }
 
 impl Phrase for Shortfall {
@@ -61,6 +63,7 @@ impl Phrase for Shortfall {
                     Lang::En => write!(f, "month {month}: {given} of {least} days"),
                 };
             }
+            Self::NoPoint => return f.write_str(lang.pick("没有有效点位", "no valid point")),
         };
         match lang {
             Lang::Zh => write!(f, "{given}{zh}，至少应有{least}{unit}"),

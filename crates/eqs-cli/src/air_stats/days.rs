@@ -1,7 +1,6 @@
 //! The days of a place by their index.
 
-use eqs::air::{DailySeries, DayCounts, DayIndex, DaySpan, daily_indices, longest_spell};
-use eqs::aqi::AqiError;
+use eqs::air::{DailySeries, DayCounts, DayIndex, DaySpan, DaysError, daily_indices, longest_spell};
 use eqs::hj633::Hj633;
 use eqs::{Fraction, Lang, NaiveDate, NotInForce, Phrase as _, Pollutants, Rounding};
 use serde::Serialize;
@@ -77,7 +76,11 @@ pub(crate) struct Counted {
 
 impl IndexDays {
     /// Counts the days of a span, each by the edition of its day.
-    pub(crate) fn of(series: &[DailySeries], span: DaySpan, standards: &Standards) -> Result<Self, AqiError> {
+    pub(crate) fn of(
+        series: &[DailySeries],
+        span: DaySpan,
+        standards: &Standards,
+    ) -> Result<Self, DaysError> {
         let (mut editions, mut days): (Vec<&str>, Vec<DayIndex>) = (Vec::new(), Vec::new());
         for part in parts(span, standards) {
             let (part, standard) = match part {
@@ -87,7 +90,7 @@ impl IndexDays {
             editions.push(standard.edition().name);
             days.extend(daily_indices(series, part, standard)?);
         }
-        let counts = DayCounts::of(span, &days);
+        let counts = DayCounts::of(span, &days)?;
         let counted = Counted {
             indexed: counts.determined(),
             good: counts.good(),

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use eqs::air::{
-    DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city, evaluate_year,
-    evaluated,
+    DailySeries, DaySpan, DayValue, HourlySeries, YearEvaluation, YearRule, city, evaluate_year, evaluated,
 };
 use eqs::gb3095::Gb3095;
 use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
@@ -219,9 +218,7 @@ impl<'a> Results<'a> {
         let all = place.days.iter_mut().chain([&mut place.largest]);
         for (days, points) in all.zip(points.into_iter().chain([largest])) {
             if !points.is_empty() {
-                *days = Some(
-                    city(&points).ok_or_else(|| failed("the mean of the stations has too many digits"))?,
-                );
+                *days = Some(city(&points).map_err(|error| failed(&error.to_string()))?);
             }
         }
         Ok(place)
@@ -375,7 +372,7 @@ impl PlaceYear<'_> {
     fn values(&self, day: NaiveDate) -> Vec<DayEntry> {
         let entry = |(days, pollutant): (&Option<DailySeries>, &Pollutant)| {
             let value = days.as_ref()?.of(day)?;
-            let valid = value.value.filter(|_| value.state == DayState::Valid);
+            let valid = value.value.filter(|_| value.state.is_valid());
             let rounded = valid.and_then(|exact| self.rounded(exact, pollutant.indicator, pollutant.unit));
             Some(DayEntry { indicator: pollutant.indicator, rounded, value })
         };
