@@ -35,7 +35,7 @@ impl ExclusionCause {
 }
 
 /// Hours in a row that are excluded, and of which pollutants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Exclusion {
     cause: ExclusionCause,
