@@ -45,8 +45,13 @@ pub enum CityError {
     #[error("no points, expected at least one")]
     NoPoints,
     /// They are not of one pollutant, statistic and unit.
-    #[error("{} of {} in {} beside {} of {} in {}, expected one of these", .0.1, .0.0, .0.2, .1.1, .1.0, .1.2)]
-    Unlike((Indicator, Statistic, Unit), (Indicator, Statistic, Unit)),
+    #[error("{} of {} in {} beside {} of {} in {}, expected one of these", .one.1, .one.0, .one.2, .other.1, .other.0, .other.2)]
+    Unlike {
+        /// Those of the first point.
+        one: (Indicator, Statistic, Unit),
+        /// Those of another.
+        other: (Indicator, Statistic, Unit),
+    },
     /// A number does not fit 128 bits.
     #[error("the means of {0} points have too many digits")]
     TooLong(usize),
@@ -82,7 +87,7 @@ pub fn city(points: &[DailySeries]) -> Result<DailySeries, CityError> {
     let one = points.first().ok_or(CityError::NoPoints)?;
     let kind = |series: &DailySeries| (series.indicator, series.statistic, series.unit);
     if let Some(other) = points.iter().find(|point| kind(point) != kind(one)) {
-        return Err(CityError::Unlike(kind(one), kind(other)));
+        return Err(CityError::Unlike { one: kind(one), other: kind(other) });
     }
     means(one, points).ok_or(CityError::TooLong(points.len()))
 }

@@ -53,7 +53,7 @@ pub enum ExclusionError {
     #[error("hour {} of {}, expected 0 to 23", .0.hour, .0.day)]
     NoSuchHour(Slot),
     /// The last hour lies before the first.
-    #[error("{} hour {} lies behind {} hour {}, expected the first hour before the last", .0.day, .0.hour, .1.day, .1.hour)]
+    #[error("{} hour {} is later than {} hour {}, expected the first hour before the last", .0.day, .0.hour, .1.day, .1.hour)]
     Reversed(Slot, Slot),
     /// No pollutant is left.
     #[error("no pollutants, expected at least one")]
