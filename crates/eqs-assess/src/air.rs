@@ -31,13 +31,13 @@ pub use self::annual::{annual, evaluated};
 pub use self::change::{
     Change, ChangeError, PrintedChange, ThreeYearMean, change, printed_change, three_year_mean,
 };
-pub use self::city::{PointType, city};
+pub use self::city::{CityError, PointType, city};
 pub use self::composite::{Composite, CompositeError, CompositeRule, Concentration, composite, ranks};
 pub use self::daily::{DailySeries, DayState, DayValue};
 pub use self::day_change::DayChange;
-pub use self::days::{DayCounts, DayIndex, daily_indices, longest_spell};
+pub use self::days::{DayCounts, DayIndex, DaysError, daily_indices, longest_spell};
 pub use self::evaluation::{AttainingDays, YearEvaluation, YearRule, attaining_days, evaluate_year};
-pub use self::exclusion::{DustRule, Exclusion, ExclusionCause};
+pub use self::exclusion::{DustRule, Exclusion, ExclusionCause, ExclusionError};
 pub use self::hourly::{HourLabel, HourlySeries, SeriesError, Slot};
 pub use self::percentile::{percentile, percentile_value};
 pub use self::period::mean;

@@ -41,7 +41,7 @@ impl DayCounts {
     ///     let readings = (0..366 * 24).map(|hour| Some(if hour < good * 24 { 75 } else { 76 })).collect();
     ///     let hours = HourlySeries::from_slots(Indicator::PM2_5, Unit::UG_PER_M3, 0, span.first, readings).unwrap();
     ///     let days = DailySeries::means(&hours, Gb3095::named("2012 amended 2018").unwrap());
-    ///     DayCounts::of(span, &daily_indices(&[days], span, Hj633::named("2012").unwrap()).unwrap())
+    ///     DayCounts::of(span, &daily_indices(&[days], span, Hj633::named("2012").unwrap()).unwrap()).unwrap()
     /// };
     /// let change = counts(2024, 290).change_since(&counts(2023, 271), DayCounts::good)?;
     /// assert_eq!((change.days, change.points.to_string()), (19, "66640/13359".to_owned())); // 290/366 - 271/365

@@ -71,9 +71,9 @@ pub struct YearEvaluation {
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
     /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
-    /// Where no rule on the least data is known, or that of another time was taken ([`AirStatistic::with_days_of_2013`]), a
-    /// note says so; where the days are not given at the state of the limit, or
-    /// not at one state ([`States`]), another.
+    /// Where no rule on the least data is known, or that of another time was taken ([`AirStatistic::with_days_of_2013`]), or
+    /// days are valid by exceedance alone, a note says so; where the days are not given at the state of the limit, or not at
+    /// one state ([`States`]), another.
     ///
     /// # Errors
     /// Those of [`attainment()`](attainment()).
@@ -110,6 +110,7 @@ impl AirStatistic {
                 verdict.notes.extend(states.and_then(|states| states.note(indicator, standard)));
                 verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
                 verdict.notes.extend(DAYS_OF_2013.filter(|_| is_judged && self.has_days_of_2013()));
+                verdict.notes.extend(BY_EXCEEDANCE.filter(|_| is_judged && self.by_exceedance > 0));
                 Ok(verdict)
             }
             value => {
@@ -147,6 +148,14 @@ const DAYS_OF_2013: Option<Note> = Some(Note::Reading {
     word_en: "validity of data",
     zh: "百分位数的最少有效天数按HJ 663-2013",
     en: "percentiles need as many valid days as under HJ 663-2013",
+});
+
+/// That days count although their data are too few, and what exceeding is taken for there.
+const BY_EXCEEDANCE: Option<Note> = Some(Note::Reading {
+    word: "因超标而有效",
+    word_en: "valid by exceedance",
+    zh: "当日值修约后高于二级限值",
+    en: "the value of the day, rounded, is above the limit of grade 2",
 });
 
 /// Evaluates a year: each statistic of that calendar year that the rule asks for, and all together. The edition whose

@@ -1,5 +1,6 @@
 //! [`HourlySeries`]: the readings of one pollutant at one point, hour by hour.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use eqs_core::{Decimal, Indicator, NaiveDate, Quantity, Rounding, Unit};
@@ -72,6 +73,8 @@ pub struct HourlySeries {
     pub(super) first: NaiveDate,
     /// 24 a day.
     pub(super) readings: Vec<i32>,
+    /// The readings that are excluded, by the number of their day.
+    pub(super) excluded: BTreeMap<usize, Hours>,
 }
 
 /// A reading that a series does not take.
@@ -113,7 +116,7 @@ pub enum SeriesError {
     /// The hour lies outside of the series.
     #[error("{} hour {} lies outside of the series", .0.day, .0.hour)]
     Outside(Slot),
-    /// The hour has a reading already.
+    /// The hour has a reading already, which may be excluded.
     #[error("{} hour {} stands twice", .0.day, .0.hour)]
     Twice(Slot),
 }
@@ -144,7 +147,7 @@ impl HourlySeries {
             return Err(SeriesError::TooManyDays(days));
         }
         let readings = alloc::vec![MISSING; days.saturating_mul(HOURS)];
-        Ok(Self { indicator, unit, places, first, readings })
+        Ok(Self { indicator, unit, places, first, readings, excluded: BTreeMap::new() })
     }
 
     /// A series of readings from the first hour of a day on, in units of the last of `places`.
@@ -244,7 +247,8 @@ impl HourlySeries {
         let value = i32::try_from(value).map_err(|_| digits)?;
         let at = self.position(slot).ok_or(SeriesError::Outside(slot))?;
         let place = self.readings.get_mut(at).ok_or(SeriesError::Outside(slot))?;
-        if *place != MISSING {
+        let excluded = self.excluded.get(&(at / HOURS)).and_then(|hours| hours.get(at % HOURS));
+        if *place != MISSING || excluded.is_some_and(|reading| *reading != MISSING) {
             return Err(SeriesError::Twice(slot));
         }
         *place = value;
@@ -266,6 +270,12 @@ impl HourlySeries {
     /// The readings from the first hour on, in units of the last digit.
     pub fn readings(&self) -> impl Iterator<Item = Option<i32>> {
         self.readings.iter().map(|reading| (*reading >= 0).then_some(*reading))
+    }
+
+    /// How many readings are excluded ([`HourlySeries::excluding`]).
+    #[must_use]
+    pub fn excluded(&self) -> u32 {
+        self.excluded.values().fold(0, |hours, day| hours.saturating_add(sum(day).1.into()))
     }
 
     /// How many days there are.

@@ -32,11 +32,11 @@ pub(super) fn sum(days: &[Day]) -> Option<(i128, u16)> {
 }
 
 fn count(days: &[Day]) -> u16 {
-    number(days, DayState::Valid)
+    number(days, DayState::is_valid)
 }
 
-fn number(days: &[Day], state: DayState) -> u16 {
-    u16::try_from(days.iter().filter(|day| day.state == state).count()).unwrap_or(u16::MAX)
+fn number(days: &[Day], counts: impl Fn(DayState) -> bool) -> u16 {
+    u16::try_from(days.iter().filter(|day| counts(day.state)).count()).unwrap_or(u16::MAX)
 }
 
 /// A statistic with its count and what it lacks.
@@ -56,7 +56,9 @@ pub(super) fn of(
         value,
         unit: series.unit,
         days: count(days),
-        excluded: number(days, DayState::Excluded),
+        by_exceedance: number(days, |state| state == DayState::ValidByExceedance),
+        excluded: number(days, |state| state == DayState::Excluded),
+        excluded_hours: days.iter().fold(0, |hours, day| hours.saturating_add(day.excluded)),
         rule,
         shortfalls,
     }

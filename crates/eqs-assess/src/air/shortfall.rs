@@ -48,6 +48,8 @@ pub enum Shortfall {
         /// The rule.
         rule: Citation,
     },
+    /// A valid point: the city has none that day. How many it needs is not confirmed.
+    NoPoint,
 }
 
 impl Phrase for Shortfall {
@@ -65,6 +67,7 @@ impl Phrase for Shortfall {
                     }
                 };
             }
+            Self::NoPoint => return f.write_str(lang.pick("没有有效点位", "no valid point")),
         };
         match lang {
             Lang::Zh => write!(f, "{given}{zh}，至少应有{least}{unit}"),

@@ -29,8 +29,13 @@ pub struct AirStatistic {
     pub unit: Unit,
     /// The number of valid days.
     pub days: u16,
-    /// The number of days that were valid and are excluded by the caller.
+    /// Those of them that are so by exceedance alone ([`DayState::ValidByExceedance`](super::DayState::ValidByExceedance)).
+    pub by_exceedance: u16,
+    /// The number of days that would be valid and are excluded by the caller.
     pub excluded: u16,
+    /// The number of hours that are excluded by the caller, on days that are still valid, too, and of all points. Days
+    /// that are excluded as such ([`DailySeries::excluding`](super::DailySeries::excluding)) add none.
+    pub excluded_hours: u32,
     /// The rule on the least data; `None` where no rule on this statistic and span is known, so that nothing is lacking.
     pub rule: Option<Citation>,
     /// What it lacks to be valid; empty if it is.
@@ -127,13 +132,24 @@ impl Phrase for AirStatistic {
         let (days, of, excluded) = (self.days, self.span.days(), self.excluded);
         match lang {
             Lang::Zh => write!(f, "，{of}天中有效{days}天")?,
-            Lang::En => write!(f, ", {days} valid days of {of}")?,
+            Lang::En => write!(f, ", {days} valid {} of {of}", days_en(days))?,
+        }
+        match (lang, self.by_exceedance) {
+            (_, 0) => {}
+            (Lang::Zh, days) => write!(f, "（其中{days}天因超标而有效）")?,
+            (Lang::En, days) => write!(f, " ({days} by exceedance)")?,
         }
         if excluded > 0 {
             match lang {
                 Lang::Zh => write!(f, "，另剔除{excluded}天")?,
                 Lang::En => write!(f, ", {excluded} excluded")?,
             }
+        }
+        match (lang, self.excluded_hours) {
+            (_, 0) => {}
+            (Lang::Zh, hours) => write!(f, "，剔除{hours}小时")?,
+            (Lang::En, 1) => f.write_str(", 1 hour excluded")?,
+            (Lang::En, hours) => write!(f, ", {hours} hours excluded")?,
         }
         for (at, shortfall) in self.shortfalls.iter().enumerate() {
             f.write_str(match (lang, at) {
@@ -156,6 +172,11 @@ impl Phrase for AirStatistic {
         }
         Ok(())
     }
+}
+
+/// "day" or "days".
+pub(super) const fn days_en(number: u16) -> &'static str {
+    if number == 1 { "day" } else { "days" }
 }
 
 /// A value in another unit of its kind; `None` if the kinds differ or a number does not fit.

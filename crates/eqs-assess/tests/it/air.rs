@@ -4,7 +4,6 @@ mod change;
 mod composite;
 mod days;
 mod evaluation;
-mod exclusion;
 mod hours;
 mod season;
 mod validity;

@@ -4,10 +4,11 @@ use eqs::air::{
     AirStatistic, Change, Composite, CompositeError, CompositeRule, Concentration, DaySpan, ranks,
 };
 use eqs::gb3095::Gb3095;
-use eqs::{Decimal, Fraction, Lang, Phrase as _, Rounding};
+use eqs::{Decimal, Fraction, Indicator, Lang, Phrase as _, Rounding};
 use serde::Serialize;
 
 use super::change::{answering, compared, rounded};
+use super::exclusions::{Kept, counted};
 use super::pollutant::POLLUTANTS;
 use super::results::{PlaceTable, PlaceYear};
 use crate::table::Grid;
@@ -16,7 +17,7 @@ use crate::table::Grid;
 const PLACES: i8 = 2;
 
 /// The columns of the table after those of the place.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "first",
     "last",
     "composite",
@@ -31,6 +32,7 @@ const COLUMNS: [&str; 19] = [
     "term_pm25",
     "edition",
     "limits",
+    "excluded",
     "reason",
     "change",
     "change_percent",
@@ -55,6 +57,9 @@ pub(crate) struct CompositeEntry {
     /// The change to the year that it is compared with, if that was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) compared: Option<CompositeCompared>,
+    /// What is excluded of each pollutant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    excluded: Vec<ExcludedOf>,
     reasons_zh: Vec<String>,
     reasons_en: Vec<String>,
 }
@@ -68,6 +73,14 @@ pub(crate) struct CompositeCompared {
     change: Change,
     sentence_zh: String,
     sentence_en: String,
+}
+
+/// What is excluded of a pollutant.
+#[derive(Serialize)]
+struct ExcludedOf {
+    indicator: Indicator,
+    days: u16,
+    hours: u32,
 }
 
 impl CompositeEntry {
@@ -89,6 +102,7 @@ impl CompositeEntry {
             rank: None,
             ranked: 0,
             compared: None,
+            excluded: taken.iter().filter_map(|own| ExcludedOf::of(own)).collect(),
             reasons_zh,
             reasons_en,
         }
@@ -119,6 +133,15 @@ impl CompositeEntry {
         format!("{first}{}", more(others.len(), lang))
     }
 
+    /// What is excluded, pollutant by pollutant.
+    fn excluded(&self, lang: Lang) -> String {
+        let said = self.excluded.iter().filter_map(|own| {
+            let counted = counted(own.days, own.hours, lang)?;
+            Some(format!("{}{}{counted}", own.indicator.say(lang), lang.pick("：", ": ")))
+        });
+        said.collect::<Vec<_>>().join(lang.pick("；", "; "))
+    }
+
     fn cells(&self, place: &PlaceTable, lang: Lang) -> Vec<String> {
         let number = |number: Option<Decimal>| number.map_or_else(String::new, |number| number.to_string());
         let mut cells = vec![
@@ -138,6 +161,7 @@ impl CompositeEntry {
         cells.extend([
             place.edition.to_owned(),
             place.judged_by.to_owned(),
+            self.excluded(lang),
             self.reasons(lang).join(lang.pick("；", "; ")),
         ]);
         cells.extend(self.compared.as_ref().map(CompositeCompared::cells).unwrap_or_default());
@@ -162,14 +186,22 @@ impl CompositeCompared {
     }
 }
 
-/// Gives each valid index its rank among those of the same span.
+impl ExcludedOf {
+    fn of(statistic: &AirStatistic) -> Option<Self> {
+        let AirStatistic { indicator, excluded: days, excluded_hours: hours, .. } = *statistic;
+        (days > 0 || hours > 0).then_some(Self { indicator, days, hours })
+    }
+}
+
+/// Gives each valid index its rank among those of the same span and readings.
 pub(crate) fn rank(places: &mut [PlaceTable]) {
     let mut spans: Vec<DaySpan> =
         places.iter().flat_map(|place| &place.composites).map(|entry| entry.span).collect();
     spans.sort_unstable();
     spans.dedup();
-    for span in spans {
-        let of_span = places.iter_mut().flat_map(|place| &mut place.composites);
+    for (span, kept) in spans.into_iter().flat_map(|span| Kept::ALL.map(|kept| (span, kept))) {
+        let of_kept = places.iter_mut().filter(|place| place.kept == kept);
+        let of_span = of_kept.flat_map(|place| &mut place.composites);
         let mut entries: Vec<_> = of_span.filter(|entry| entry.span == span).collect();
         let is_ranked = |entry: &CompositeEntry| entry.printed.filter(|_| entry.is_valid);
         let values: Vec<Decimal> = entries.iter().filter_map(|entry| is_ranked(entry)).collect();
@@ -212,6 +244,10 @@ pub(crate) fn grid(entries: &[CompositeEntry], lang: Lang) -> Grid {
         ]
     };
     let mut grid = Grid { rows: entries.iter().map(row).collect(), ..Grid::new(&header).numbers(&[1, 2]) };
+    if entries.iter().any(|entry| !entry.excluded.is_empty()) {
+        grid.header.push(lang.pick("剔除", "excluded").into());
+        grid.rows.iter_mut().zip(entries).for_each(|(row, entry)| row.push(entry.excluded(lang)));
+    }
     let changes = entries.iter().map(|entry| entry.compared.as_ref().map(CompositeCompared::percent));
     grid.add_changes(changes.collect(), lang);
     grid

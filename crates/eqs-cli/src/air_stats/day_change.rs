@@ -1,7 +1,6 @@
 //! Changes of the numbers of good and of heavy days.
 
-use eqs::air::{DayChange, DayCounts, DaySpan};
-use eqs::aqi::AqiError;
+use eqs::air::{DayChange, DayCounts, DaySpan, DaysError};
 use eqs::{Lang, Phrase as _};
 use serde::Serialize;
 
@@ -42,7 +41,7 @@ impl DaysCompared {
         place: &PlaceYear<'_>,
         before: &PlaceYear<'_>,
         standards: &Standards,
-    ) -> Result<Option<Self>, AqiError> {
+    ) -> Result<Option<Self>, DaysError> {
         let Some((span, base)) = answering(place.span, false, place, before) else {
             return Ok(None);
         };

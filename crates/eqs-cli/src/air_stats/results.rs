@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use eqs::air::{
-    AirStatistic, DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city,
-    evaluate_year, evaluated,
+    AirStatistic, DailySeries, DaySpan, DayState, DayValue, DaysError, Exclusion, HourlySeries,
+    YearEvaluation, YearRule, city, evaluate_year, evaluated,
 };
-use eqs::aqi::AqiError;
 use eqs::gb3095::Gb3095;
-use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
+use eqs::{AirGrade, Fraction, Indicator, Lang, NaiveDate, Phrase as _, Quantity, Rounding, Unit};
 use serde::Serialize;
 
 use super::args::{AirStatsArgs, Labels, Standards, Table};
@@ -17,6 +16,7 @@ use super::composite::{CompositeEntry, rank};
 use super::day_change::DaysCompared;
 use super::days::IndexDays;
 use super::entry::Entry;
+use super::exclusions::{Excluded, Kept};
 use super::layout::shift;
 use super::pollutant::{PLACES, POLLUTANTS, Pollutant};
 use super::read::Read;
@@ -40,6 +40,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) station: Option<&'a str>,
     /// The number of stations behind it.
     pub(crate) stations: usize,
+    /// Which of their readings count.
+    pub(crate) kept: Kept,
     /// The year.
     pub(crate) year: u16,
     /// The days that are asked for.
@@ -64,13 +66,15 @@ pub(crate) struct PlaceYear<'a> {
 
 /// The results of a request as one answer.
 #[derive(Serialize)]
-pub(crate) struct Collected {
+pub(crate) struct Collected<'a> {
     pub(crate) files: Vec<String>,
     pub(crate) labels: &'static str,
     pub(crate) rows: u64,
     /// The cells and rows that were refused and count as missing.
     pub(crate) refused: u64,
     pub(crate) excluded: Vec<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    exclusions: &'a [Excluded],
     pub(crate) table: Table,
     pub(crate) places: Vec<PlaceTable>,
     /// The trends of annual values.
@@ -84,6 +88,9 @@ pub(crate) struct PlaceTable {
     pub(crate) city: String,
     pub(crate) station: Option<String>,
     pub(crate) stations: usize,
+    /// Which readings count.
+    #[serde(rename = "readings")]
+    pub(crate) kept: Kept,
     pub(crate) year: u16,
     pub(crate) edition: &'static str,
     pub(crate) judged_by: &'static str,
@@ -118,6 +125,34 @@ pub(crate) struct DayEntry {
     pub(crate) value: DayValue,
 }
 
+/// The readings of a station in a year, and what is excluded of them.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    year: &'a StationYear,
+    excluded: &'a [Exclusion],
+}
+
+impl DayEntry {
+    /// What the value lacks, or why it counts or does not.
+    pub(crate) fn remark(&self, lang: Lang) -> Option<String> {
+        let state = match self.value.state {
+            DayState::Valid | DayState::Invalid => None,
+            state => Some(state.say(lang).to_string()),
+        };
+        self.value.shortfall.map(|shortfall| shortfall.say(lang).to_string()).or(state)
+    }
+}
+
+impl<'a> Source<'a> {
+    fn of(station: &'a Station, year: &'a StationYear, kept: Kept) -> Self {
+        let excluded = match kept {
+            Kept::All => &[],
+            Kept::Rest => station.excluded.as_slice(),
+        };
+        Self { year, excluded }
+    }
+}
+
 impl<'a> Results<'a> {
     /// The results of what was read.
     pub(crate) const fn new(read: &'a Read, request: &'a AirStatsArgs, standards: &'a Standards) -> Self {
@@ -148,11 +183,14 @@ impl<'a> Results<'a> {
         table: Table,
         mut take: impl FnMut(PlaceTable) -> Result<(), E>,
     ) -> Result<(), E> {
+        let sides = if self.request.exclude_hours.is_some() { &Kept::ALL[..] } else { &[Kept::All] };
         if !self.request.city {
-            for station in self.read.store.stations() {
+            for (station, kept) in
+                self.read.store.stations().iter().flat_map(|own| sides.iter().map(move |kept| (own, *kept)))
+            {
                 let mut before = None;
                 for year in &station.years {
-                    let place = self.of_station(station, year, table)?;
+                    let place = self.of_station(station, year, table, kept)?;
                     take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
                     self.keep(place, &mut before);
                 }
@@ -173,11 +211,13 @@ impl<'a> Results<'a> {
                 stations.iter().flat_map(|station| &station.years).map(|year| year.year).collect();
             years.sort_unstable();
             years.dedup();
-            let mut before = None;
-            for year in years {
-                let place = self.of_city(city, &stations, year, table)?;
-                take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
-                self.keep(place, &mut before);
+            for kept in sides {
+                let mut before = None;
+                for year in &years {
+                    let place = self.of_city(city, &stations, *year, table, *kept)?;
+                    take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
+                    self.keep(place, &mut before);
+                }
             }
         }
         Ok(())
@@ -205,13 +245,15 @@ impl<'a> Results<'a> {
         station: &'b Station,
         year: &StationYear,
         table: Table,
+        kept: Kept,
     ) -> Result<PlaceYear<'b>, CliError> {
-        let mut place = self.place(&station.city, year.year)?;
+        let mut place = self.place(&station.city, year.year, kept)?;
+        let source = Source::of(station, year, kept);
         place.station = Some(&station.name);
         place.refused = year.refused;
         place.cover(year);
-        place.days = self.days(year, place.edition)?;
-        place.largest = self.largest(year, table)?;
+        place.days = self.days(source, place.edition)?;
+        place.largest = self.largest(source, table)?;
         Ok(place)
     }
 
@@ -221,40 +263,44 @@ impl<'a> Results<'a> {
         stations: &[&Station],
         year: u16,
         table: Table,
+        kept: Kept,
     ) -> Result<PlaceYear<'b>, CliError> {
-        let mut place = self.place(name, year)?;
+        let mut place = self.place(name, year, kept)?;
         let mut points: [Vec<DailySeries>; 6] = Default::default();
         let mut largest = Vec::new();
         place.stations = 0;
-        for year in stations.iter().flat_map(|station| &station.years).filter(|own| own.year == year) {
+        let sources = stations
+            .iter()
+            .flat_map(|station| station.years.iter().map(move |year| Source::of(station, year, kept)));
+        for source in sources.filter(|source| source.year.year == year) {
+            let year = source.year;
             place.stations = place.stations.saturating_add(1);
             place.cover(year);
             for (own, refused) in place.refused.iter_mut().zip(year.refused) {
                 *own = own.saturating_add(refused);
             }
-            for (points, days) in points.iter_mut().zip(self.days(year, place.edition)?) {
+            for (points, days) in points.iter_mut().zip(self.days(source, place.edition)?) {
                 points.extend(days);
             }
-            largest.extend(self.largest(year, table)?);
+            largest.extend(self.largest(source, table)?);
         }
         let all = place.days.iter_mut().chain([&mut place.largest]);
         for (days, points) in all.zip(points.into_iter().chain([largest])) {
             if !points.is_empty() {
-                *days = Some(
-                    city(&points).ok_or_else(|| failed("the mean of the stations has too many digits"))?,
-                );
+                *days = Some(city(&points).map_err(|error| failed(&error.to_string()))?);
             }
         }
         Ok(place)
     }
 
-    fn place<'b>(&self, city: &'b str, year: u16) -> Result<PlaceYear<'b>, CliError> {
+    fn place<'b>(&self, city: &'b str, year: u16, kept: Kept) -> Result<PlaceYear<'b>, CliError> {
         let (edition, judge) = self.standards.of_year(year)?;
         let (asked, whole) = (self.request.span(), DaySpan::year(year));
         Ok(PlaceYear {
             city,
             station: None,
             stations: 1,
+            kept,
             year,
             span: DaySpan { first: asked.first.max(whole.first), last: asked.last.min(whole.last) },
             edition,
@@ -268,10 +314,10 @@ impl<'a> Results<'a> {
         })
     }
 
-    fn days(&self, year: &StationYear, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
+    fn days(&self, source: Source<'_>, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
         let mut days: [Option<DailySeries>; 6] = Default::default();
         for (at, (days, pollutant)) in days.iter_mut().zip(&POLLUTANTS).enumerate() {
-            let Some(hours) = self.hours(year, at, pollutant)? else {
+            let Some(hours) = self.hours(source, at, pollutant)? else {
                 continue;
             };
             *days = Some(if pollutant.indicator == Indicator::O3 {
@@ -284,28 +330,32 @@ impl<'a> Results<'a> {
     }
 
     /// The largest hour of ozone of each day; only the table of days needs it.
-    fn largest(&self, year: &StationYear, table: Table) -> Result<Option<DailySeries>, CliError> {
+    fn largest(&self, source: Source<'_>, table: Table) -> Result<Option<DailySeries>, CliError> {
         let is_needed = |pollutant: &Pollutant| table == Table::Days && pollutant.indicator == Indicator::O3;
         let ozone = POLLUTANTS.iter().enumerate().find(|(_, pollutant)| is_needed(pollutant));
-        let hours = ozone.map(|(at, pollutant)| self.hours(year, at, pollutant)).transpose()?.flatten();
+        let hours = ozone.map(|(at, pollutant)| self.hours(source, at, pollutant)).transpose()?.flatten();
         Ok(hours.map(|hours| DailySeries::max_of_hours(&hours)))
     }
 
     fn hours(
         &self,
-        year: &StationYear,
+        source: Source<'_>,
         at: usize,
         pollutant: &Pollutant,
     ) -> Result<Option<HourlySeries>, CliError> {
         let unit = self.request.unit_of(at).unwrap_or(pollutant.unit);
         // The places of the column, counted in the unit of the statistics.
         let places = PLACES.saturating_add_signed(shift(unit, pollutant.unit));
-        let hours = year.series(at, pollutant.indicator, pollutant.unit, places);
-        hours.transpose().map_err(|error| failed(&error.to_string()))
+        let hours = source.year.series(at, pollutant.indicator, pollutant.unit, places);
+        let hours = hours.transpose().map_err(|error| failed(&error.to_string()))?;
+        Ok(hours.map(|hours| match source.excluded {
+            [] => hours,
+            excluded => hours.excluding(excluded),
+        }))
     }
 
     /// A table as one answer.
-    pub(crate) fn collect(&self, table: Table) -> Result<Collected, CliError> {
+    pub(crate) fn collect(&self, table: Table) -> Result<Collected<'_>, CliError> {
         let mut places = Vec::new();
         self.each(table, |place| {
             places.push(place);
@@ -320,6 +370,7 @@ impl<'a> Results<'a> {
             rows: self.read.rows,
             refused: self.read.refused,
             excluded: self.request.exclude.clone(),
+            exclusions: &self.read.exclusions,
             table,
             trends: if table == Table::Annual { trends(&places) } else { Vec::new() },
             places,
@@ -341,6 +392,7 @@ impl PlaceYear<'_> {
             city: self.city.into(),
             station: self.station.map(Into::into),
             stations: self.stations,
+            kept: self.kept,
             year: self.year,
             edition: self.edition.edition().name,
             judged_by: self.judge.edition().name,
@@ -358,7 +410,7 @@ impl PlaceYear<'_> {
         standards: &Standards,
         before: Option<&PlaceYear<'_>>,
     ) -> Result<IndexDays, CliError> {
-        let refuse = |error: AqiError| failed(&error.to_string());
+        let refuse = |error: DaysError| failed(&error.to_string());
         let mut days = IndexDays::of(&self.series(), self.span, standards).map_err(refuse)?;
         if let Some(before) = before {
             days.compared = DaysCompared::of(self, before, standards).map_err(refuse)?;
@@ -424,7 +476,7 @@ impl PlaceYear<'_> {
     fn values(&self, day: NaiveDate) -> Vec<DayEntry> {
         let entry = |(days, pollutant): (&Option<DailySeries>, &Pollutant)| {
             let value = days.as_ref()?.of(day)?;
-            let valid = value.value.filter(|_| value.state == DayState::Valid);
+            let valid = value.value.filter(|_| value.state.is_valid());
             let rounded = valid.and_then(|exact| self.rounded(exact, pollutant.indicator, pollutant.unit));
             Some(DayEntry { indicator: pollutant.indicator, rounded, value })
         };

@@ -5,6 +5,7 @@ use eqs::trend::Trend;
 use eqs::{Indicator, Lang, Phrase as _, Statistic, Unit};
 use serde::Serialize;
 
+use super::exclusions::Kept;
 use super::results::PlaceTable;
 
 /// The least years of a trend.
@@ -15,6 +16,8 @@ const LEAST: usize = 5;
 pub(crate) struct PlaceTrend {
     city: String,
     station: Option<String>,
+    #[serde(rename = "readings")]
+    kept: Kept,
     /// The valid years, those that lack, and what comes of them.
     #[serde(flatten)]
     yearly: YearlyTrend,
@@ -26,8 +29,9 @@ pub(crate) struct PlaceTrend {
 
 /// The statistics with five valid years or more.
 pub(crate) fn trends(places: &[PlaceTable]) -> Vec<PlaceTrend> {
-    let is_one =
-        |one: &PlaceTable, other: &PlaceTable| (&one.city, &one.station) == (&other.city, &other.station);
+    let is_one = |one: &PlaceTable, other: &PlaceTable| {
+        (&one.city, &one.station, one.kept) == (&other.city, &other.station, other.kept)
+    };
     // The years of a place follow on each other.
     places.chunk_by(is_one).flat_map(of_place).collect()
 }
@@ -58,6 +62,7 @@ fn of_statistic(places: &[PlaceTable], kind: (Indicator, Statistic, Unit)) -> Op
     Some(PlaceTrend {
         city: first.city.clone(),
         station: first.station.clone(),
+        kept: first.kept,
         trend: yearly.spearman.trend(),
         yearly,
         sentence_zh,

@@ -4,6 +4,7 @@ mod bad_input;
 mod change;
 mod composite;
 mod days;
+mod exclusions;
 mod trends;
 
 use core::fmt::Write as _;

@@ -17,7 +17,7 @@ fn spells_end_with_a_day_that_has_no_index() {
     let spell = longest_spell(&indices, |index| index.level.is_good()).unwrap();
     assert_eq!(spell.say(Lang::En).to_string(), "2024-01-04 to 2024-01-06");
     assert_eq!(longest_spell(&indices, |index| index.value > 300), None);
-    let counts = DayCounts::of(span, &indices);
+    let counts = DayCounts::of(span, &indices).unwrap();
     assert_eq!((counts.determined(), counts.good(), counts.heavy(), counts.span.days()), (7, 6, 1, 9));
     assert_eq!(counts.mostly().to_string(), "PM2.5");
 }
@@ -27,7 +27,7 @@ fn to_date(last: NaiveDate, good: usize, others: usize) -> DayCounts {
     let values = [vec![Some(100); good], vec![Some(1000); others]].concat();
     let series = days(Indicator::PM2_5, first(last.year()), &values);
     let span = DaySpan::to_date(last);
-    DayCounts::of(span, &daily_indices(&[series], span, Hj633::named("2012").unwrap()).unwrap())
+    DayCounts::of(span, &daily_indices(&[series], span, Hj633::named("2012").unwrap()).unwrap()).unwrap()
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What a statistic needs to be valid.
 
 use eqs_assess::air::{
-    AirStatistic, DailySeries, DaySpan, HourlySeries, Shortfall, StatisticError, annual, mean, percentile,
+    AirStatistic, DailySeries, DaySpan, DayState, HourlySeries, Shortfall, StatisticError, annual, mean,
+    percentile,
 };
 use eqs_assess::attainment::Attainment;
 use eqs_core::{AirGrade, Indicator, Note, Reason, Statistic, Unit};
@@ -109,7 +110,8 @@ fn an_exceedance_with_few_windows_is_one_that_would_be_judged_so() {
         let readings = (0..24).map(|hour| reading(hour).filter(|_| hour != 14 && hour != 13)).collect();
         let series = hours(Indicator::O3, first(2024), readings);
         let day = DailySeries::max_of_eight_hours(&series, standard()).of(first(2024)).unwrap();
-        assert_eq!(day.shortfall.is_none(), valid, "{day:?}");
+        let state = if valid { DayState::ValidByExceedance } else { DayState::Invalid };
+        assert_eq!((day.state, day.shortfall.is_none()), (state, valid), "{day:?}");
     }
 }
 

@@ -137,7 +137,7 @@ fn ratio_vector(vector: &Vector) {
     let span = DaySpan { first: begin, last: begin + chrono::Days::new(days_of as u64 - 1) };
     let series = days(Indicator::PM2_5, begin, &values);
     let indices = daily_indices(&[series], span, Hj633::named("2012").unwrap()).unwrap();
-    let counts = DayCounts::of(span, &indices);
+    let counts = DayCounts::of(span, &indices).unwrap();
     let counted = if value == 75 { counts.good() } else { counts.heavy() };
     assert_eq!(usize::from(counted), number, "{}", vector.id);
     let share = counts.share(counted).unwrap();
