@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use crate::citation::{Citation, Confirmation};
 use crate::decimal::Decimal;
 use crate::finding::Relation;
@@ -51,6 +53,13 @@ pub enum Note {
     IndexZero,
     /// An item that the rule does not assess was left out.
     NotAssessed(Indicator),
+    /// The value is so far from the limits that its unit may have been mistaken, mg/L for µg/L or the reverse.
+    UnitDoubtful {
+        /// The item.
+        indicator: Indicator,
+        /// The value.
+        given: Quantity,
+    },
     /// A tolerance without an official value was used.
     Tolerance {
         /// The word that has no official tolerance.
@@ -94,16 +103,19 @@ pub enum Note {
         /// Where the state of the limit is laid down.
         rule: Citation,
     },
-    /// A value so far above its limit that it may stand in another unit than it says. Our reading.
-    Implausible {
-        /// What was measured.
-        indicator: Indicator,
-        /// The value.
-        given: Quantity,
-        /// How many times the limit it reaches or exceeds.
-        times: u16,
-        /// The limit.
-        limit: Quantity,
+    /// The values behind the figure are given at two temperatures and pressures, one before a day and another from it on:
+    /// they were put together, and compared with the limit, as they stand.
+    MixedStates {
+        /// The state before the day.
+        before: ReferenceState,
+        /// The state from the day on.
+        after: ReferenceState,
+        /// The day.
+        from: NaiveDate,
+        /// The state of the limit.
+        limit: ReferenceState,
+        /// Where the state of the limit is laid down.
+        rule: Citation,
     },
     /// Radioactivity above its guide value (指导值): the nuclides are to be analysed (核素分析).
     NuclideAnalysis {
@@ -175,6 +187,15 @@ impl Phrase for Note {
                 let indicator = indicator.say(lang);
                 say!(lang, f, "{indicator}不参与评价", "{indicator} is not assessed")
             }
+            Self::UnitDoubtful { indicator, given } => {
+                let (indicator, given) = (indicator.say(lang), given.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "{indicator}{given}与限值相差过大，mg/L与µg/L可能混淆（本程序的提示）",
+                    "{indicator} {given} is far from the limits: mg/L and µg/L may have been confused (a hint of this program)"
+                )
+            }
             Self::Tolerance { word, word_en, tolerance } => {
                 let tolerance = tolerance.say(lang);
                 say!(
@@ -209,13 +230,15 @@ impl Phrase for Note {
                     "the figure is given at {given}, the limit at {limit} ({rule}); nothing was converted"
                 )
             }
-            Self::Implausible { indicator, given, times, limit } => {
-                let (indicator, given, limit) = (indicator.say(lang), given.say(lang), limit.say(lang));
+            Self::MixedStates { before, after, from, limit, rule } => {
+                let (before, after) = (before.say(lang), after.say(lang));
+                let (limit, rule) = (limit.say(lang), rule.say(lang));
                 say!(
                     lang,
                     f,
-                    "{indicator}{given}达到{limit}的{times}倍，请核对单位（无官方规定）",
-                    "{indicator} {given} reaches {times} times {limit}: check the unit (not official)"
+                    "数据的状态不一：{from}前为{before}，此后为{after}，限值的状态为{limit}（{rule}），未作换算",
+                    "the figure mixes values given at {before} before {from} and at {after} from then on; \
+                     the limit is given at {limit} ({rule}); nothing was converted"
                 )
             }
             Self::NuclideAnalysis { indicator, guide_value, rule } => {

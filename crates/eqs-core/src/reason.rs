@@ -7,7 +7,6 @@ use crate::class::WaterGrade;
 use crate::edition::NotInForce;
 use crate::indicator::Indicator;
 use crate::lang::{Lang, Phrase, say};
-use crate::measured::Measured;
 use crate::observation::Measure;
 use crate::period::{Averaging, Period};
 use crate::place::Place;
@@ -76,6 +75,17 @@ pub enum Reason {
         /// The rule; `None` without any data.
         rule: Option<Citation>,
     },
+    /// An item of water was not detected, and its detection limit does not decide its grade.
+    NotDetected {
+        /// The item.
+        indicator: Indicator,
+        /// The detection limit (检出限), where it is given.
+        limit: Option<Quantity>,
+        /// The best grade that the item may have.
+        best: WaterGrade,
+        /// The worst.
+        worst: WaterGrade,
+    },
     /// No edition is in force on the day.
     NotInForce(NotInForce),
     /// No observation meets the description.
@@ -95,15 +105,6 @@ pub enum Reason {
         given: Quantity,
         /// The limit or target.
         limit: Quantity,
-    },
-    /// An item was not detected, and its detection limit is too high, or not given, for one class.
-    NotDetected {
-        /// The item.
-        indicator: Indicator,
-        /// What was reported.
-        given: Measured,
-        /// The worst grade that it may have.
-        worst: WaterGrade,
     },
     /// Two figures for one period disagree.
     Conflict {
@@ -234,6 +235,15 @@ impl Phrase for Reason {
                     "too little valid data for {measure} ({rule})"
                 )
             }
+            Self::NotDetected { indicator, limit, best, worst } => {
+                let (indicator, best, worst) = (indicator.say(lang), best.say(lang), worst.say(lang));
+                say!(lang, f, "{indicator}未检出", "{indicator} not detected")?;
+                match limit.as_ref().map(|limit| limit.say(lang)) {
+                    Some(limit) => say!(lang, f, "，检出限为{limit}", " below {limit}"),
+                    None => say!(lang, f, "，未给出检出限", ", without a detection limit"),
+                }?;
+                say!(lang, f, "，可能为{best}至{worst}", ": from {best} to {worst}")
+            }
             Self::NotInForce(error) => match (lang, error.first_day) {
                 (Lang::Zh, Some(first_day)) => {
                     let NotInForce { standard, day, .. } = error;
@@ -264,15 +274,6 @@ impl Phrase for Reason {
                     f,
                     "{given}只是界限、范围或约数，对照{limit}不能判定",
                     "{given} is only a bound, a range or an approximation and does not decide against {limit}"
-                )
-            }
-            Self::NotDetected { indicator, given, worst } => {
-                let (indicator, given, worst) = (indicator.say(lang), given.say(lang), worst.say(lang));
-                say!(
-                    lang,
-                    f,
-                    "{indicator}{given}，只能判定不劣于{worst}",
-                    "{indicator} {given}: only known to be no worse than {worst}"
                 )
             }
             Self::Conflict { one, other } => {

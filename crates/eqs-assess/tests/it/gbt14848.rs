@@ -214,8 +214,12 @@ fn what_is_not_detected_is_open_only_where_it_may_decide() {
         assert_eq!(with.outcome.determined().unwrap().deciding, [Indicator::of("Fe")]);
         assert_eq!(with.findings.len(), 2);
     }
-    let (indicator, GroundWaterValue::Measured(given)) = value("nh3n", "0.05L") else { panic!() };
-    let reason = Reason::NotDetected { indicator, given, worst: WaterGrade::II };
+    let reason = Reason::NotDetected {
+        indicator: Indicator::NH3_N,
+        limit: Some(Quantity::parse("0.05", Unit::MG_PER_L).unwrap()),
+        best: WaterGrade::I,
+        worst: WaterGrade::II,
+    };
     assert_eq!(judge(&[("fe", "0.1"), may_be_ii]).outcome.reasons(), [reason]);
     assert_eq!(judge(&[may_be_ii]).outcome.reasons(), [reason]);
     let two = judge(&[("fe", "0.1"), ("mn", "ND"), may_be_ii]);
@@ -257,7 +261,7 @@ fn radioactivity_above_its_guide_value_asks_for_nuclides() {
 fn a_thousand_times_class_iii_is_noted() {
     assert_eq!(judge(&[("fe", "299.999")]).notes, []);
     let fe = judge(&[("fe", "300")]);
-    assert!(matches!(fe.notes[..], [Note::Implausible { times: 1000, .. }]));
+    assert!(matches!(fe.notes[..], [Note::UnitDoubtful { .. }]));
     assert_eq!(class(&fe), Some(WaterClass::V));
     // Bacteria do grow that far, and have one unit.
     assert_eq!(judge(&[("total_coliform", "3000")]).notes, []);

@@ -8,9 +8,8 @@ use std::fmt::{Debug, Write};
 
 use eqs_core::{
     Averaging, Bound, Citation, Clause, Comparison, Confirmation, Decimal, Edition, Finding, Fraction,
-    Indicator, Judgement, Lang, Measured, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place,
-    Pollutants, Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict,
-    WaterGrade,
+    Indicator, Judgement, Lang, NaiveDate, Note, Observation, Outcome, Period, Phrase, Place, Pollutants,
+    Quantity, Reason, Relation, Rounding, Segment, Source, Statistic, Timeline, Unit, Verdict, WaterGrade,
 };
 
 /// The text is that of the file in `snapshots/`.
@@ -215,6 +214,12 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         standard: "GB 3095",
         edition,
     };
+    let not_detected = |limit| Reason::NotDetected {
+        indicator: Indicator::NH3_N,
+        limit,
+        best: WaterGrade::I,
+        worst: WaterGrade::WorseThanV,
+    };
     let no_observation = |year| Reason::NoObservation {
         indicator: Indicator::PM2_5,
         statistic: Statistic::AnnualMean,
@@ -252,14 +257,6 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
         ("no observation", no_observation(None)),
         ("no observation of a year", no_observation(Some(2024))),
         ("bound does not decide", Reason::BoundDoesNotDecide { given: air("35"), limit: air("35") }),
-        (
-            "not detected",
-            Reason::NotDetected {
-                indicator: Indicator::NH3_N,
-                given: Measured::Below(Quantity::parse("0.05", Unit::MG_PER_L).unwrap()),
-                worst: WaterGrade::II,
-            },
-        ),
         ("conflict", Reason::Conflict { one: air("30.5"), other: air("31") }),
         ("wrong unit", Reason::WrongUnit { given: air("30.5"), needed: Unit::of("percentage_point") }),
         ("before the period", Reason::BeforePeriod(Period::Years(2021, 2025))),
@@ -280,6 +277,8 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
                 rule: None,
             },
         ),
+        ("not detected", not_detected(Some(Quantity::parse("5", Unit::MG_PER_L).unwrap()))),
+        ("not detected, no limit", not_detected(None)),
         ("no due day", Reason::NoDueDay),
         ("standard not evaluated", standard("")),
         ("grade of a standard not evaluated", standard("2")),
@@ -316,6 +315,16 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
                 rule: cite("GB 3095", "2012"),
             },
         ),
+        (
+            "mixed states",
+            Note::MixedStates {
+                before: eqs_core::ReferenceState::Standard,
+                after: eqs_core::ReferenceState::Reference,
+                from: NaiveDate::from_ymd_opt(2018, 9, 1).unwrap(),
+                limit: eqs_core::ReferenceState::Reference,
+                rule: cite("GB 3095", "2012 amended 2018"),
+            },
+        ),
         ("missing", Note::Missing([Indicator::NO2, Indicator::CO, Indicator::O3].into_iter().collect())),
         (
             "not monitored",
@@ -332,6 +341,13 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
         ("missing entry", Note::MissingEntry { indicator, column: Averaging::EightHours }),
         ("index zero", Note::IndexZero),
         ("not assessed", Note::NotAssessed(Indicator::TN)),
+        (
+            "doubtful unit",
+            Note::UnitDoubtful {
+                indicator: Indicator::TP,
+                given: Quantity::parse("150", Unit::MG_PER_L).unwrap(),
+            },
+        ),
         (
             "tolerance",
             Note::Tolerance {
@@ -357,15 +373,6 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
                 word_en: "improve steadily",
                 zh: "逐年不降",
                 en: "never worse than the year before",
-            },
-        ),
-        (
-            "implausible",
-            Note::Implausible {
-                indicator: Indicator::NH3_N,
-                given: Quantity::parse("510", Unit::MG_PER_L).unwrap(),
-                times: 1000,
-                limit: Quantity::parse("0.50", Unit::MG_PER_L).unwrap(),
             },
         ),
         (
