@@ -155,6 +155,7 @@ pub enum Note {
 }
 
 impl Phrase for Note {
+    #[expect(clippy::too_many_lines, reason = "one arm a note, in both languages")]
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Missing(missing) => {
