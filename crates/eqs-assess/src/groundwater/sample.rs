@@ -16,7 +16,7 @@ use super::item::{class_iii, classes, exceedance_multiple};
 use super::value::GroundWaterValue;
 
 /// How many times the limit of class III a concentration reaches that may stand in the wrong one of mg/L and µg/L.
-const DOUBTFUL: u16 = 1000;
+const DOUBTFUL: i64 = 1000;
 
 /// The comprehensive class of a sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,12 +182,17 @@ fn nuclide_analysis(
     Some(Note::NuclideAnalysis { indicator: item.indicator, guide_value, rule })
 }
 
+/// The note that a concentration may stand in the wrong unit.
 fn unit_doubtful(finding: &GroundWaterFinding) -> Option<Note> {
-    let GroundWaterValue::Measured(Measured::Value(compared)) = finding.compared else { return None };
+    let (GroundWaterValue::Measured(Measured::Value(given)), GroundWaterValue::Measured(compared)) =
+        (finding.given, finding.compared)
+    else {
+        return None;
+    };
     let limit = finding.class_iii.filter(|limit| limit.unit.kind() == "mass in water")?;
-    let reached = Fraction::from(i64::from(DOUBTFUL)).checked_mul(limit.value.to_fraction())?;
-    let doubt = Note::UnitDoubtful { indicator: finding.indicator, given: compared };
-    (compared.value.to_fraction() >= reached).then_some(doubt)
+    let doubtful = Fraction::from(DOUBTFUL).checked_mul(limit.value.to_fraction())?;
+    let is_doubtful = compared.number()?.to_fraction() >= doubtful;
+    is_doubtful.then_some(Note::UnitDoubtful { indicator: finding.indicator, given })
 }
 
 /// The indicators that may be worse than `class` because they were not detected; no other is worse.
@@ -196,8 +201,8 @@ pub(super) fn open(findings: &[GroundWaterFinding], class: WaterClass) -> Vec<Re
     may_be_worse
         .filter_map(|finding| match finding.given {
             GroundWaterValue::Measured(given) => {
-                let limit = given.number().map(|limit| Quantity::new(limit, given.unit()));
                 let [best, worst] = [finding.classes.best, finding.classes.worst].map(WaterGrade::from);
+                let limit = given.number().map(|limit| Quantity::new(limit, given.unit()));
                 Some(Reason::NotDetected { indicator: finding.indicator, limit, best, worst })
             }
             _ => None,

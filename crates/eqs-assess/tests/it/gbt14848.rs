@@ -214,10 +214,12 @@ fn what_is_not_detected_is_open_only_where_it_may_decide() {
         assert_eq!(with.outcome.determined().unwrap().deciding, [Indicator::of("Fe")]);
         assert_eq!(with.findings.len(), 2);
     }
-    let (indicator, GroundWaterValue::Measured(given)) = value("nh3n", "0.05L") else { panic!() };
-    let Measured::Below(limit) = given else { panic!() };
-    let (best, worst) = (WaterGrade::I, WaterGrade::II);
-    let reason = Reason::NotDetected { indicator, limit: Some(limit), best, worst };
+    let reason = Reason::NotDetected {
+        indicator: Indicator::NH3_N,
+        limit: Some(Quantity::parse("0.05", Unit::MG_PER_L).unwrap()),
+        best: WaterGrade::I,
+        worst: WaterGrade::II,
+    };
     assert_eq!(judge(&[("fe", "0.1"), may_be_ii]).outcome.reasons(), [reason]);
     assert_eq!(judge(&[may_be_ii]).outcome.reasons(), [reason]);
     let two = judge(&[("fe", "0.1"), ("mn", "ND"), may_be_ii]);

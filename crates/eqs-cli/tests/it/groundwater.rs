@@ -28,12 +28,12 @@ fn classes_with_what_decides_and_exceeds() {
 fn what_is_not_detected() {
     assert_eq!(row("fe,nh3n\n0.3,0.025L\n", &[])[..2], ["III", "Fe"]);
     assert_eq!(row("las\nND\n", &[])[0], "I");
-    let open = ["", "", "", "NH3-N not detected, below 0.05 mg/L: only known to be no worse than class II"];
+    let open = ["", "", "", "NH3-N not detected below 0.05 mg/L: from class I to class II"];
     for cell in ["0.05L", "<0.05", "＜0.05", " 0.05L "] {
         assert_eq!(row(&format!("fe,nh3n\n0.1,{cell}\n"), &[]), open, "{cell}");
     }
     let cells = row("fe,nh3n\n0.1,未检出\n", &["--lang", "zh"]);
-    assert_eq!(cells[3], "氨氮未检出，只能判定不劣于V类");
+    assert_eq!(cells[3], "氨氮未检出，未给出检出限，可能为I类至V类");
     for cell in ["", "NA", "-", "--", "—", "-1"] {
         assert_eq!(row(&format!("fe,nh3n\n0.2,{cell}\n"), &[]), ["II", "Fe", "", ""], "{cell}");
     }
@@ -46,8 +46,8 @@ fn notes_stand_behind_the_class() {
     assert_eq!(cells[..3], ["V", "Fe", "Fe(999.00);gross_alpha(0.02)"]);
     assert_eq!(
         cells[3],
-        "Fe 300 mg/L reaches 1000 times 0.3 mg/L: check the unit (not official); Gross alpha activity above the guide \
-         value of 0.5 Bq/L: the nuclides are to be analysed (GB/T 14848-2017 table 1 note d)"
+        "Fe 300 mg/L is far from the limits: mg/L and µg/L may have been confused (a hint of this program); Gross alpha \
+         activity above the guide value of 0.5 Bq/L: the nuclides are to be analysed (GB/T 14848-2017 table 1 note d)"
     );
 }
 
