@@ -148,12 +148,17 @@ fn columns(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(10_000));
     let rows: Vec<Vec<(Indicator, Quantity)>> = (0..10_000)
         .map(|row| {
-            let there = items.iter().zip(&values).filter(|(_, (_, present))| present[row]);
-            let value = |((indicator, places), (values, _)): (&(Indicator, u8), &(Vec<i32>, Vec<bool>))| {
-                let unit = standard.item(*indicator, WaterBody::River).unwrap().unit;
-                (*indicator, Quantity::new(Decimal::new(i64::from(values[row]), *places), unit))
-            };
-            there.map(value).collect()
+            let mut sample = Vec::new();
+            for ((indicator, places), (values, present)) in items.iter().zip(&values) {
+                if present[row] {
+                    let unit = standard.item(*indicator, WaterBody::River).unwrap().unit;
+                    sample.push((
+                        *indicator,
+                        Quantity::new(Decimal::new(i64::from(values[row]), *places), unit),
+                    ));
+                }
+            }
+            sample
         })
         .collect();
     let judge =

@@ -30,12 +30,40 @@ struct Assessed {
     best: WaterGrade,
     worst: WaterGrade,
     /// Why they are not one, if they are not.
-    open: Reason,
+    open: Open,
+}
+
+/// What leaves the grade of an item open.
+#[derive(Clone, Copy)]
+enum Open {
+    /// It was not detected; the detection limit, where it is given.
+    NotDetected(Option<Quantity>),
+    /// The saturation of oxygen is not known.
+    Saturation,
+}
+
+impl Assessed {
+    /// Why its grade is open.
+    fn reason(&self) -> Reason {
+        match self.open {
+            Open::NotDetected(limit) => {
+                let Self { indicator, best, worst, .. } = *self;
+                Reason::NotDetected { indicator, limit, best, worst }
+            }
+            Open::Saturation => Reason::NoSaturation,
+        }
+    }
 }
 
 impl Found {
-    pub(super) fn new(options: WaterOptions) -> Self {
-        Self { options, findings: Vec::new(), notes: Vec::new(), assessed: Vec::new(), over: Vec::new() }
+    pub(super) fn new(options: WaterOptions, items: usize) -> Self {
+        Self {
+            options,
+            findings: Vec::with_capacity(items),
+            notes: Vec::new(),
+            assessed: Vec::with_capacity(items),
+            over: Vec::new(),
+        }
     }
 
     /// An item by its limits.
@@ -48,9 +76,8 @@ impl Found {
             self.notes.push(Note::NotAssessed(item.indicator));
             return;
         };
-        let (indicator, limit) = (item.indicator, Some(known.given));
-        let open = Reason::NotDetected { indicator, limit, best, worst };
-        self.graded(item, known, Assessed { indicator, best, worst, open });
+        let open = Open::NotDetected(Some(known.given));
+        self.graded(item, known, Assessed { indicator: item.indicator, best, worst, open });
     }
 
     /// Dissolved oxygen where class I is a saturation in per cent; `None`: it is not known. What was not detected is judged
@@ -75,7 +102,7 @@ impl Found {
             Some(false) => (other, other),
             None => (WaterGrade::I, other),
         };
-        self.graded(item, known, Assessed { indicator, best, worst, open: Reason::NoSaturation });
+        self.graded(item, known, Assessed { indicator, best, worst, open: Open::Saturation });
         if let (Some(percent), Some(met)) = (saturation, is_met) {
             self.findings.extend(saturation_finding(row, limit, percent, met));
         }
@@ -91,8 +118,7 @@ impl Found {
     pub(super) fn not_detected(&mut self, item: &WaterItem) {
         let (indicator, best, worst) = (item.indicator, WaterGrade::I, WaterGrade::WorseThanV);
         if item.role == Role::Assessed {
-            let open = Reason::NotDetected { indicator, limit: None, best, worst };
-            self.assessed.push(Assessed { indicator, best, worst, open });
+            self.assessed.push(Assessed { indicator, best, worst, open: Open::NotDetected(None) });
         }
         self.notes.push(Note::NoDetectionLimit(indicator));
     }
@@ -119,7 +145,7 @@ impl Found {
             citation: item.citation,
             confirmation: item.confirmation.max(known.confirmation),
         });
-        if is_unit_doubtful(item, known) {
+        if (grade == WaterGrade::I || grade == WaterGrade::WorseThanV) && is_unit_doubtful(item, known) {
             self.notes.push(Note::UnitDoubtful { indicator, given: known.given });
         }
         if reference_only {
@@ -138,7 +164,7 @@ impl Found {
         let outcome = match assessed.iter().map(|item| item.best).max() {
             None => Outcome::Undetermined(alloc::vec![Reason::NothingAssessed]),
             Some(grade) if assessed.iter().any(|item| item.worst > grade) => Outcome::Undetermined(
-                assessed.iter().filter(|item| item.worst > grade).map(|item| item.open).collect(),
+                assessed.iter().filter(|item| item.worst > grade).map(Assessed::reason).collect(),
             ),
             Some(grade) => {
                 let deciding = assessed.iter().filter(|item| item.best == grade);

@@ -91,7 +91,7 @@ pub(super) fn judge(
     };
     let by_saturation = options.oxygen == OxygenReading::Saturation
         && sample.iter().any(|(indicator, _)| *indicator == Indicator::DO);
-    let mut found = Found::new(options);
+    let mut found = Found::new(options, sample.len());
     for item in standard.items() {
         let Some(value) = value_of(item) else { continue };
         if !item.is_for(body) {

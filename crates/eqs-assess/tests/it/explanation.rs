@@ -120,7 +120,7 @@ fn air_statistics_json() {
 }
 
 /// A phrase in a language.
-struct Said<'a>(&'a dyn Phrase, Lang);
+pub(crate) struct Said<'a>(pub(crate) &'a dyn Phrase, pub(crate) Lang);
 
 impl std::fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

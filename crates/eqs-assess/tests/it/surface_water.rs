@@ -1,5 +1,7 @@
 //! Samples with what was not detected, options, means, rivers, lakes and regions: vectors and edges.
 
+use std::fmt::Write as _;
+
 use eqs_assess::surface_water::{
     ClassCounts, OxygenReading, RiverVerdict, SurfaceWater, SurfaceWaterError, WaterDigits, WaterMeans,
     WaterOptions, WaterPeriod, WaterValue, lake, oxygen_saturation, region, river, saturated_oxygen,
@@ -12,6 +14,7 @@ use eqs_core::{
 use eqs_standards::gb3838::Gb3838;
 use serde_json::Value;
 
+use crate::explanation::Said;
 use crate::vectors::{self, Vector};
 
 type Sample = Vec<(Indicator, Measured)>;
@@ -477,15 +480,7 @@ fn a_region_counts_sections_and_lakes() {
 fn sentences() {
     let mut said = String::new();
     let mut say = |title: &str, phrase: &dyn Phrase| {
-        for lang in [Lang::Zh, Lang::En] {
-            struct Said<'a>(&'a dyn Phrase, Lang);
-            impl std::fmt::Display for Said<'_> {
-                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    self.0.write(self.1, f)
-                }
-            }
-            said += &format!("# {title}\n{}\n", Said(phrase, lang));
-        }
+        writeln!(said, "# {title}\n{}\n{}", Said(phrase, Lang::Zh), Said(phrase, Lang::En)).unwrap();
     };
     say("not detected", &judge("hg=0.0002L cod=18 nh3n=ND", WaterOptions::default()));
     say("not detected, decided", &judge("hg=0.0002L cod=45", WaterOptions::default()));
