@@ -8,7 +8,7 @@ use eqs_core::{
     Quantity, QuantityError, Reason, Relation, Rounding, Statistic, Unit, Verdict,
 };
 use eqs_standards::gb3095::{AirLimit, Gb3095};
-use eqs_standards::hj663::Digits;
+use eqs_standards::hj663::{Digits, ResultKind};
 
 use crate::air::statistic::convert;
 
@@ -80,6 +80,30 @@ impl Figure {
             Self::Fraction(value, _) => AttainmentError::TooLong(value),
         }
     }
+}
+
+/// A result of the evaluation as it is stated: to the places that HJ 663 gives for it (2026: table 3, grade B: two for the
+/// exceedance multiple, one for the attainment rate in percent), half to even, once. `None` where no confirmed source gives
+/// any (HJ 663-2013), or if it has too many digits.
+///
+/// # Example
+/// ```
+/// use eqs_assess::attainment::rounded_result;
+/// use eqs_core::Fraction;
+/// use eqs_standards::{gb3095::Gb3095, hj663::ResultKind};
+///
+/// let multiple = Fraction::new(11, 160).unwrap(); // (171 - 160) / 160 = 0.06875
+/// let stated = |edition| {
+///     rounded_result(multiple, ResultKind::ExceedanceMultiple, Gb3095::named(edition).unwrap())
+/// };
+/// assert_eq!(stated("2026 transition").unwrap().to_string(), "0.07");
+/// assert_eq!(stated("2012"), None);
+/// ```
+#[must_use]
+pub fn rounded_result(exact: Fraction, result: ResultKind, standard: Gb3095) -> Option<Quantity> {
+    let digits = standard.evaluated_by()?.result_digits().find(|digits| digits.result == result)?;
+    let rounded = exact.round(digits.places.cast_signed(), Rounding::HalfEven).ok()?;
+    Some(Quantity::new(rounded, digits.unit))
 }
 
 /// Holds a statistic against the limit of its pollutant, grade and edition.

@@ -1,12 +1,13 @@
 //! Judging published figures: whichever rule speaks of an observation is applied to it.
 
 use eqs_core::{
-    AirGrade, Bound, Lang, NaiveDate, NotInForce, Note, Observation, Phrase, Place, Statistic, Verdict,
+    AirGrade, Bound, Lang, NaiveDate, NotInForce, Observation, Period, Phrase, Place, Statistic, Verdict,
     WaterBody,
 };
 use eqs_standards::gb3095::Gb3095;
 use eqs_standards::gb3838::Gb3838;
 
+use crate::air::{DaySpan, States};
 use crate::attainment::{Attainment, AttainmentError, Figure, attainment};
 use crate::surface_water::{SurfaceWater, SurfaceWaterError, WaterOptions, surface_water};
 
@@ -145,16 +146,16 @@ fn with_state(
     observation: &Observation<'_>,
     yardstick: &Yardstick,
 ) -> Verdict<Attainment> {
-    let own = observation.period.end_year().and_then(|year| Yardstick::of_year(year, observation.place).ok());
-    let given = own.and_then(|own| own.air.reference_state(observation.indicator));
-    let limit = yardstick.air.reference_state(observation.indicator);
-    if let (Some(given), Some(limit)) = (given, limit)
-        && given.state != limit.state
-        && verdict.outcome.determined().is_some()
-    {
-        let rule = limit.citation;
-        verdict.notes.push(Note::ReferenceState { given: given.state, limit: limit.state, rule });
-    }
+    let years = match observation.period {
+        Period::Years(first, last) => Some((first, last)),
+        period => period.end_year().map(|year| (year, year)),
+    };
+    let span = years
+        .map(|(first, last)| DaySpan { first: DaySpan::year(first).first, last: DaySpan::year(last).last });
+    let states = span.and_then(|span| States::of(observation.indicator, span));
+    let is_judged = verdict.outcome.determined().is_some();
+    let note = states.and_then(|states| states.note(observation.indicator, yardstick.air));
+    verdict.notes.extend(note.filter(|_| is_judged));
     verdict
 }
 

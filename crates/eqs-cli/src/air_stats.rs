@@ -3,8 +3,10 @@
 mod args;
 mod change;
 mod composite;
+mod day_change;
 mod days;
 mod entry;
+mod exclusions;
 mod layout;
 mod pollutant;
 mod read;
@@ -34,7 +36,7 @@ use crate::usage::Usage;
 pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<(), CliError> {
     let standards = request.standards()?;
     let read = read(request, lang)?;
-    if read.store.stations().is_empty() {
+    if read.store.stations().iter().all(|station| station.years.is_empty()) {
         return Err(CliError::refuse(Location::default(), Problem::NoRowLeft));
     }
     let results = Results::new(&read, request, &standards);
@@ -53,7 +55,8 @@ pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<
 
 /// Refuses to write over a file that was read.
 fn spare_inputs(request: &AirStatsArgs, directory: &Path) -> Result<(), CliError> {
-    let read: Vec<_> = request.files.iter().filter_map(|file| fs::canonicalize(file).ok()).collect();
+    let files = request.files.iter().chain(&request.exclude_hours);
+    let read: Vec<_> = files.filter_map(|file| fs::canonicalize(file).ok()).collect();
     for table in Table::ALL {
         let path = directory.join(format!("{}.csv", table.code()));
         if fs::canonicalize(&path).is_ok_and(|path| read.contains(&path)) {

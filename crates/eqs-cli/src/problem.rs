@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use eqs::air::ExclusionError;
 use eqs::aqi::ReadingProblem;
 use eqs::load::{Problem as FileProblem, RefusedRow};
 use eqs::plan::UnknownDepartment;
@@ -67,6 +68,8 @@ pub(crate) enum Problem {
     NoStation,
     /// A station that is in no file.
     UnknownStation,
+    /// A station of which there is one in each of several cities.
+    SeveralCities,
     /// No row is of the days that are asked for.
     NoRowLeft,
     /// The hour does not exist under the chosen labels.
@@ -95,6 +98,19 @@ pub(crate) enum Problem {
     BadHour,
     /// No label of an hour.
     BadTime,
+    /// Neither a day nor the label of an hour.
+    BadDayOrHour,
+    /// An end before its beginning.
+    Reversed,
+    /// Hours that cannot be excluded.
+    NotExcluded(ExclusionError),
+    /// A row like one before it.
+    RowTwice {
+        /// The line of that.
+        line: u64,
+    },
+    /// A column that is none of these.
+    OtherColumn(&'static [&'static str]),
     /// No edition is in force on the day.
     NotInForce(NotInForce),
     /// No decimal number.
@@ -209,6 +225,11 @@ impl Phrase for Problem {
             },
             Self::NoStation => pick(f, "没有点位名称", "no station"),
             Self::UnknownStation => pick(f, "文件中没有这一点位", "no such station in the files"),
+            Self::SeveralCities => pick(
+                f,
+                "多个城市有同名点位，请加列 `city`",
+                "more than one city has such a station; add a column `city`",
+            ),
             Self::NoRowLeft => {
                 pick(f, "所选日期内没有数据行", "no row is of the days and stations that are asked for")
             }
@@ -248,6 +269,26 @@ impl Phrase for Problem {
                 "不是整点时间，应如 2026-03-01T05 或 2026-03-01 05:00（当地时间，不带时区）",
                 "not the label of an hour, expected 2026-03-01T05 or 2026-03-01 05:00 (local time, no zone)",
             ),
+            Self::BadDayOrHour => pick(
+                f,
+                "既非日期，也非整点时间，应如 2026-03-01 或 2026-03-01T05",
+                "neither a day nor the label of an hour, expected 2026-03-01 or 2026-03-01T05",
+            ),
+            Self::Reversed => pick(f, "早于 `from`", "earlier than `from`"),
+            Self::NotExcluded(error) => match (lang, error) {
+                (Lang::Zh, ExclusionError::NotConcerned(cause, indicator)) => {
+                    write!(f, "{}与{}无关", cause.say(lang), indicator.say(lang))
+                }
+                (_, error) => write!(f, "{error}"),
+            },
+            Self::RowTwice { line } => match lang {
+                Lang::Zh => write!(f, "与第{line}行重复"),
+                Lang::En => write!(f, "the same stands on line {line}"),
+            },
+            Self::OtherColumn(known) => {
+                pick(f, "未知的列，应为其一：", "unknown column, expected one of ")?;
+                f.write_str(&known.join(lang.pick("、", ", ")))
+            }
             Self::NotInForce(error) => Reason::NotInForce(*error).write(lang, f),
             Self::Number { error, slash } => {
                 match (lang, error) {

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use chrono::NaiveDate;
+
 use crate::citation::Citation;
 use crate::decimal::Decimal;
 use crate::finding::Relation;
@@ -105,6 +107,20 @@ pub enum Note {
         /// Where the state of the limit is laid down.
         rule: Citation,
     },
+    /// The values behind the figure are given at two temperatures and pressures, one before a day and another from it on:
+    /// they were put together, and compared with the limit, as they stand.
+    MixedStates {
+        /// The state before the day.
+        before: ReferenceState,
+        /// The state from the day on.
+        after: ReferenceState,
+        /// The day.
+        from: NaiveDate,
+        /// The state of the limit.
+        limit: ReferenceState,
+        /// Where the state of the limit is laid down.
+        rule: Citation,
+    },
     /// A figure that was used.
     Used {
         /// The period of the figure.
@@ -119,6 +135,7 @@ pub enum Note {
 }
 
 impl Phrase for Note {
+    #[expect(clippy::too_many_lines, reason = "one arm a note")]
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Missing(missing) => {
@@ -210,6 +227,17 @@ impl Phrase for Note {
                     f,
                     "数据的状态为{given}，限值的状态为{limit}（{rule}），未作换算",
                     "the figure is given at {given}, the limit at {limit} ({rule}); nothing was converted"
+                )
+            }
+            Self::MixedStates { before, after, from, limit, rule } => {
+                let (before, after) = (before.say(lang), after.say(lang));
+                let (limit, rule) = (limit.say(lang), rule.say(lang));
+                say!(
+                    lang,
+                    f,
+                    "数据的状态不一：{from}前为{before}，此后为{after}，限值的状态为{limit}（{rule}），未作换算",
+                    "the figure mixes values given at {before} before {from} and at {after} from then on; \
+                     the limit is given at {limit} ({rule}); nothing was converted"
                 )
             }
             Self::Used { period, quantity, high, bound } => {

@@ -3,30 +3,30 @@
 use core::fmt;
 
 use chrono::Datelike as _;
-use eqs_core::{Fraction, Interval, Lang, Phrase, Quantity, ReferenceState, Rounding, Statistic, Unit};
-use eqs_standards::gb3095::Gb3095;
+use eqs_core::{Fraction, Indicator, Interval, Lang, Phrase, Quantity, Rounding, Statistic, Unit};
 
 use super::span::DaySpan;
+use super::state::States;
 use super::statistic::{AirStatistic, convert};
 
-/// The change of a statistic against the same span of another year, from unrounded values.
+/// The change of a statistic or a composite index against the same span of an earlier year, from unrounded values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Change {
     /// The span that is compared with.
     pub base: DaySpan,
-    /// The difference in the unit of the later statistic; below 0 where the value has fallen.
+    /// The difference in the unit of the later value; below 0 where it has fallen.
     pub difference: Fraction,
     /// Its unit.
     pub unit: Unit,
     /// The change in percent of the earlier value; `None` from 0.
     pub percent: Option<Fraction>,
-    /// Whether both statistics are valid.
+    /// Whether both are valid.
     pub is_valid: bool,
-    /// The states that the earlier and the later value are given at, where they differ: gases before and after
-    /// 2018-09-01. Nothing is converted.
-    pub states: Option<[ReferenceState; 2]>,
+    /// The states that the earlier and the later value are given at, unless it is one state: gases before and after
+    /// 2018-09-01, and any of the year 2018. Nothing is converted.
+    pub states: Option<[States; 2]>,
 }
 
 /// Statistics that are not compared.
@@ -36,9 +36,17 @@ pub enum ChangeError {
     /// They are of different pollutants, statistics or kinds of unit.
     #[error("the statistics are not of one pollutant, kind and unit")]
     Unlike,
+    /// Composite indices of two rules or of the limits of two editions, or not made of statistics.
+    #[error(
+        "the composite indices are not of statistics, put together by one rule and the limits of one edition"
+    )]
+    Indices,
     /// They are not of the same span of two years, or of three years in a row.
     #[error("{} to {} does not answer to {} to {}", .0.first, .0.last, .1.first, .1.last)]
     Spans(DaySpan, DaySpan),
+    /// The second is not of an earlier year than the first.
+    #[error("{} to {} is not later than {} to {}, with which it is compared", .0.first, .0.last, .1.first, .1.last)]
+    NotEarlier(DaySpan, DaySpan),
     /// One has no value.
     #[error("there is no value from {} to {}", .0.first, .0.last)]
     NoValue(DaySpan),
@@ -74,23 +82,44 @@ pub enum ChangeError {
 /// ```
 pub fn change(now: &AirStatistic, base: &AirStatistic) -> Result<Change, ChangeError> {
     let [later, earlier] = alike([now, base])?;
-    let year = u16::try_from(base.span.first.year()).unwrap_or_default();
-    if now.span.in_year(year) != base.span {
-        return Err(ChangeError::Spans(now.span, base.span));
-    }
-    let difference = later.checked_sub(earlier).ok_or(ChangeError::TooLong)?;
-    let percent = (earlier != Fraction::ZERO).then(|| {
-        let hundredfold = difference.checked_mul(Fraction::from(100))?;
-        hundredfold.checked_div(earlier)
-    });
     Ok(Change {
-        base: base.span,
-        difference,
-        unit: now.unit,
-        percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
         is_valid: now.is_valid() && base.is_valid(),
-        states: states(now, base),
+        ..Change::between([later, earlier], [now.span, base.span], now.unit, now.indicator)?
     })
+}
+
+impl Change {
+    /// The change between two values in one unit, with the states of an indicator.
+    pub(super) fn between(
+        [later, earlier]: [Fraction; 2],
+        [now, base]: [DaySpan; 2],
+        unit: Unit,
+        indicator: Indicator,
+    ) -> Result<Self, ChangeError> {
+        answers(now, base)?;
+        let difference = later.checked_sub(earlier).ok_or(ChangeError::TooLong)?;
+        let percent = (earlier != Fraction::ZERO).then(|| {
+            let hundredfold = difference.checked_mul(Fraction::from(100))?;
+            hundredfold.checked_div(earlier)
+        });
+        Ok(Self {
+            base,
+            difference,
+            unit,
+            percent: percent.map(|percent| percent.ok_or(ChangeError::TooLong)).transpose()?,
+            is_valid: true,
+            states: States::unlike([base, now].map(|span| States::of(indicator, span))),
+        })
+    }
+}
+
+/// Whether a span is the same part of its year as an earlier one.
+pub(super) fn answers(now: DaySpan, base: DaySpan) -> Result<(), ChangeError> {
+    if base.first >= now.first {
+        return Err(ChangeError::NotEarlier(now, base));
+    }
+    let year = u16::try_from(base.first.year()).unwrap_or_default();
+    if now.in_year(year) == base { Ok(()) } else { Err(ChangeError::Spans(now, base)) }
 }
 
 /// The values of statistics of one pollutant, kind and unit, in the unit of the first.
@@ -105,12 +134,6 @@ fn alike<const N: usize>(statistics: [&AirStatistic; N]) -> Result<[Fraction; N]
         *value = convert(exact, one.unit, to).ok_or(ChangeError::TooLong)?;
     }
     Ok(values)
-}
-
-fn states(now: &AirStatistic, base: &AirStatistic) -> Option<[ReferenceState; 2]> {
-    let state = |of: &AirStatistic| Some(Gb3095::on(of.span.last).ok()?.reference_state(of.indicator)?.state);
-    let states = [state(base)?, state(now)?];
-    (states[0] != states[1]).then_some(states)
 }
 
 impl Phrase for Change {
@@ -143,11 +166,16 @@ impl Change {
             if self.difference.is_negative() { ("下降", "down") } else { ("上升", "up") };
         let percent = self.percent.map(size).and_then(|size| size.round(1, Rounding::HalfEven).ok());
         let (difference, unit) = (size(self.difference).shown(4), self.unit);
+        // An index has no unit.
+        let unit = if unit == Unit::NONE { "" } else { unit.symbol() };
+        let space = if unit.is_empty() { "" } else { " " };
         match (lang, percent) {
-            (Lang::Zh, Some(percent)) => write!(f, "较{base}{way_zh}{percent}%（{difference} {unit}）"),
-            (Lang::Zh, None) => write!(f, "较{base}{way_zh}{difference} {unit}"),
-            (Lang::En, Some(percent)) => write!(f, "{way_en} {percent}% ({difference} {unit}) on {base}"),
-            (Lang::En, None) => write!(f, "{way_en} {difference} {unit} on {base}"),
+            (Lang::Zh, Some(percent)) => write!(f, "较{base}{way_zh}{percent}%（{difference}{space}{unit}）"),
+            (Lang::Zh, None) => write!(f, "较{base}{way_zh}{difference}{space}{unit}"),
+            (Lang::En, Some(percent)) => {
+                write!(f, "{way_en} {percent}% ({difference}{space}{unit}) on {base}")
+            }
+            (Lang::En, None) => write!(f, "{way_en} {difference}{space}{unit} on {base}"),
         }
     }
 }
@@ -213,6 +241,8 @@ pub struct ThreeYearMean {
     pub unit: Unit,
     /// Whether each of the three is valid.
     pub is_valid: bool,
+    /// The states that each of the three is given at; `None` of a year before GB 3095 was in force. Nothing is converted.
+    pub states: [Option<States>; 3],
 }
 
 /// The mean of the annual means of three calendar years in a row (grade B), in their order.
@@ -239,5 +269,6 @@ pub fn three_year_mean(years: [&AirStatistic; 3]) -> Result<ThreeYearMean, Chang
         value,
         unit: one.unit,
         is_valid: years.iter().all(|year| year.is_valid()),
+        states: years.map(|year| States::of(year.indicator, year.span)),
     })
 }

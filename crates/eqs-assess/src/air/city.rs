@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::NaiveDate;
+use eqs_core::{Indicator, NaiveDate, Statistic, Unit};
 
-use super::daily::{DailySeries, Day, DayState};
+use super::daily::{DailySeries, Day, DayState, Least};
 
 eqs_core::vocabulary! {
     /// What a monitoring point is for (环境空气质量监测点类型), HJ 664.
@@ -37,14 +37,36 @@ impl PointType {
     }
 }
 
+/// Points that have no city value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CityError {
+    /// There are none.
+    #[error("no points, expected at least one")]
+    NoPoints,
+    /// They are not of one pollutant, statistic and unit.
+    #[error("{} of {} in {} beside {} of {} in {}, expected one of these", .one.1, .one.0, .one.2, .other.1, .other.0, .other.2)]
+    Unlike {
+        /// Those of the first point.
+        one: (Indicator, Statistic, Unit),
+        /// Those of another.
+        other: (Indicator, Statistic, Unit),
+    },
+    /// A number does not fit 128 bits.
+    #[error("the means of {0} points have too many digits")]
+    TooLong(usize),
+}
+
 /// The daily values of a city or district: for each day the mean over the points that are valid then. Of ozone these
-/// are the points' daily maxima. `None` without points, if they are not of one pollutant, statistic and unit, or if a
-/// number does not fit 128 bits. Up to 40 points always fit, whatever is missing; more of them do unless very different
-/// numbers of points are valid from day to day.
+/// are the points' daily maxima.
 ///
 /// Which points count is the caller's choice ([`PointType::counts_for_city`]). How many points a day needs is not
 /// confirmed; one is enough, and [`DayValue::count`](super::DayValue::count) tells. Points that the caller excludes on a
 /// day take no part; if no other is valid the day is excluded.
+///
+/// # Errors
+/// [`CityError`]. Up to 40 points always fit 128 bits, whatever is missing; more of them do unless very different
+/// numbers of points are valid from day to day.
 ///
 /// # Example
 /// ```
@@ -57,16 +79,21 @@ impl PointType {
 ///     let hours = HourlySeries::from_slots(Indicator::PM2_5, Unit::UG_PER_M3, 0, day, vec![Some(value); 24]);
 ///     DailySeries::means(&hours.unwrap(), Gb3095::named("2026 transition").unwrap())
 /// };
-/// let city = city(&[point(34), point(35), point(36), point(37)]).unwrap();
+/// let city = city(&[point(34), point(35), point(36), point(37)])?;
 /// assert_eq!(city.of(day).unwrap().value.unwrap().to_string(), "71/2");
+/// # Ok::<(), eqs_assess::air::CityError>(())
 /// ```
-#[must_use]
-pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
-    let one = points.first()?;
+pub fn city(points: &[DailySeries]) -> Result<DailySeries, CityError> {
+    let one = points.first().ok_or(CityError::NoPoints)?;
     let kind = |series: &DailySeries| (series.indicator, series.statistic, series.unit);
-    if points.iter().any(|point| kind(point) != kind(one)) {
-        return None;
+    if let Some(other) = points.iter().find(|point| kind(point) != kind(one)) {
+        return Err(CityError::Unlike { one: kind(one), other: kind(other) });
     }
+    means(one, points).ok_or(CityError::TooLong(points.len()))
+}
+
+/// The means of points of one kind; `None` if a number does not fit.
+fn means(one: &DailySeries, points: &[DailySeries]) -> Option<DailySeries> {
     let first: NaiveDate = points.iter().map(|point| point.first).min()?;
     let common = points.iter().try_fold(1, |scale, point| common_multiple(scale, point.scale))?;
     let mut sums: Vec<Sum> = Vec::new();
@@ -76,14 +103,13 @@ pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
         let length = offset.checked_add(point.days.len())?;
         sums.resize(sums.len().max(length), Sum::default());
         for (sum, day) in sums.iter_mut().skip(offset).zip(&point.days) {
-            match day.state {
-                DayState::Valid => {
-                    sum.parts = sum.parts.checked_add(day.parts.checked_mul(factor)?)?;
-                    sum.points = sum.points.saturating_add(1);
-                }
-                DayState::Excluded => sum.is_excluded = true,
-                DayState::Invalid => {}
+            sum.hours = sum.hours.saturating_add(day.excluded);
+            if day.is_valid() {
+                sum.parts = sum.parts.checked_add(day.parts.checked_mul(factor)?)?;
+                sum.points = sum.points.saturating_add(1);
             }
+            sum.has_exceedance |= day.state == DayState::ValidByExceedance;
+            sum.is_excluded |= day.state == DayState::Excluded;
         }
     }
     // The scale takes in each number of points that occurs, so that every mean is whole.
@@ -92,17 +118,22 @@ pub fn city(points: &[DailySeries]) -> Option<DailySeries> {
     counts.dedup();
     let wide = counts.iter().try_fold(1, |scale, count| common_multiple(scale, (*count).into()))?;
     let day = |sum: &Sum| {
-        let Sum { parts, points, is_excluded } = *sum;
-        let parts = wide.checked_div(points.into()).map_or(Some(0), |share| parts.checked_mul(share))?;
-        let day = Day::new(parts, points, true);
-        // A day without a point that counts is left out if the caller excludes one that would.
-        Some(if is_excluded && points == 0 { Day { state: DayState::Excluded, ..day } } else { day })
+        let share = wide.checked_div(sum.points.into());
+        let parts = share.map_or(Some(0), |share| sum.parts.checked_mul(share))?;
+        let state = match sum {
+            Sum { has_exceedance: true, .. } => DayState::ValidByExceedance,
+            Sum { points: 1.., .. } => DayState::Valid,
+            // A day without a point that counts is left out if the caller excludes one that would.
+            Sum { is_excluded: true, .. } => DayState::Excluded,
+            _ => DayState::Invalid,
+        };
+        Some(Day { parts, count: sum.points, state, excluded: sum.hours })
     };
     Some(DailySeries {
         first,
         scale: common.checked_mul(wide)?,
         days: sums.iter().map(day).collect::<Option<_>>()?,
-        least: None,
+        least: Some(Least::OnePoint),
         ..one.without_days()
     })
 }
@@ -114,8 +145,12 @@ struct Sum {
     parts: i128,
     /// How many these are.
     points: u16,
+    /// Whether one of them is so by exceedance.
+    has_exceedance: bool,
     /// Whether the caller excludes one.
     is_excluded: bool,
+    /// The hours that the caller excludes.
+    hours: u32,
 }
 
 fn common_multiple(one: i128, other: i128) -> Option<i128> {

@@ -9,6 +9,8 @@ use eqs_core::{
 };
 use eqs_standards::gb3095::Gb3095;
 
+use super::change::{Change, ChangeError};
+use super::span::DaySpan;
 use super::statistic::{AirStatistic, convert};
 
 eqs_core::vocabulary! {
@@ -66,7 +68,7 @@ pub struct Concentration {
 
 impl Concentration {
     /// The exact value of a statistic; `None` without a value, or if the index takes another statistic of the pollutant.
-    /// Whether it is valid ([`AirStatistic::is_valid`]), and that the six are of the same days, is left to the caller.
+    /// Whether it is valid, and that the six are of the same days, is left to the caller; [`Composite::of`] asks.
     #[must_use]
     pub fn exact(statistic: &AirStatistic) -> Option<Self> {
         let AirStatistic { indicator, unit, .. } = *statistic;
@@ -95,6 +97,8 @@ impl Concentration {
 }
 
 /// A composite index.
+///
+/// Made of concentrations ([`composite`]) it does not know their days; made of statistics ([`Composite::of`]) it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -107,6 +111,13 @@ pub struct Composite {
     pub value: Fraction,
     /// The pollutants with the largest sub-index.
     pub largest: Pollutants,
+    /// The name of the edition of GB 3095 whose limits the concentrations are divided by.
+    pub limits: &'static str,
+    /// The days of the statistics that it was made of; `None` of concentrations.
+    pub span: Option<DaySpan>,
+    /// The pollutants whose statistics are not valid ([`AirStatistic::is_valid`]); none of concentrations, of which nothing
+    /// is known.
+    pub invalid: Pollutants,
 }
 
 /// Why there is no composite index.
@@ -119,6 +130,9 @@ pub enum CompositeError {
     /// A pollutant with more than one.
     #[error("more than one concentration of {0}, expected one")]
     Twice(Indicator),
+    /// Statistics of different days.
+    #[error("{} to {} and {} to {}, expected statistics of the same days", .0.first, .0.last, .1.first, .1.last)]
+    Spans(DaySpan, DaySpan),
     /// A concentration below 0.
     #[error("the concentration of {0} is negative, expected 0 or more")]
     Negative(Indicator),
@@ -204,7 +218,88 @@ pub fn composite(
     }
     let top = terms.iter().map(|(_, term)| *term).max();
     let largest = terms.iter().filter(|(_, term)| Some(*term) == top).map(|(indicator, _)| *indicator);
-    Ok(Composite { rule, largest: largest.collect(), value, terms })
+    Ok(Composite {
+        rule,
+        largest: largest.collect(),
+        value,
+        terms,
+        limits: standard.edition().name,
+        span: None,
+        invalid: Pollutants::default(),
+    })
+}
+
+impl Composite {
+    /// The index of the exact values of statistics of the same days; of each pollutant the one that the index takes
+    /// ([`Concentration::exact`]), others are passed over. What is not valid takes part and is named.
+    ///
+    /// # Errors
+    /// [`CompositeError::Spans`] if those that it takes are of different days, and those of [`composite`].
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::air::{Composite, CompositeRule, DailySeries, DaySpan, HourlySeries, evaluated};
+    /// use eqs_core::{Indicator, Lang, NaiveDate, Phrase, Unit};
+    /// use eqs_standards::gb3095::Gb3095;
+    ///
+    /// let (standard, june) = (Gb3095::named("2012 amended 2018")?, DaySpan::month(2024, 6));
+    /// let mut statistics = Vec::new();
+    /// // PM2.5 of 20 days only, in tenths of µg/m³ as the others.
+    /// for (symbol, value, days) in
+    ///     [("SO2", 30, 30), ("NO2", 130, 30), ("CO", 9000, 30), ("O3", 870, 30), ("PM10", 160, 30), ("PM2.5", 130, 20)]
+    /// {
+    ///     let readings = vec![Some(value); days * 24];
+    ///     let hours = HourlySeries::from_slots(symbol.parse()?, Unit::UG_PER_M3, 1, june.first, readings)?;
+    ///     let days = match symbol {
+    ///         "O3" => DailySeries::max_of_eight_hours(&hours, standard),
+    ///         _ => DailySeries::means(&hours, standard),
+    ///     };
+    ///     statistics.extend(evaluated(&days, june, standard));
+    /// }
+    /// let index = Composite::of(&statistics, standard, CompositeRule::SumOfSix)?;
+    /// assert_eq!(index.span, Some(june));
+    /// assert_eq!(
+    ///     index.say(Lang::En).to_string(),
+    ///     "2024-06: composite index 1.74, largest sub-index O3, on too little data of PM2.5"
+    /// );
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn of(
+        statistics: &[AirStatistic],
+        standard: Gb3095,
+        rule: CompositeRule,
+    ) -> Result<Self, CompositeError> {
+        let taken = statistics.iter().filter_map(|own| Some((Concentration::exact(own)?, own)));
+        let (concentrations, taken): (Vec<_>, Vec<_>) = taken.unzip();
+        let index = composite(&concentrations, standard, rule)?;
+        let span = taken.first().map(|own| own.span);
+        if let (Some(span), Some(other)) = (span, taken.iter().find(|own| Some(own.span) != span)) {
+            return Err(CompositeError::Spans(span, other.span));
+        }
+        let invalid = taken.iter().filter(|own| !own.is_valid()).map(|own| own.indicator).collect();
+        Ok(Self { span, invalid, ..index })
+    }
+
+    /// The change of the index against that of the same span of an earlier year. The states are those of its gases.
+    ///
+    /// # Errors
+    /// [`ChangeError::Indices`] if one of the two was not made of statistics, or if they differ in rule or edition of limits;
+    /// [`ChangeError::NotEarlier`], [`ChangeError::Spans`] and [`ChangeError::TooLong`].
+    pub fn change_since(&self, base: &Self) -> Result<Change, ChangeError> {
+        let is_one_kind = (self.rule, self.limits) == (base.rule, base.limits);
+        let spans = self.span.zip(base.span).filter(|_| is_one_kind);
+        let (now, then) = spans.ok_or(ChangeError::Indices)?;
+        Ok(Change {
+            is_valid: self.is_valid() && base.is_valid(),
+            ..Change::between([self.value, base.value], [now, then], Unit::NONE, Indicator::NO2)?
+        })
+    }
+
+    /// Whether every statistic that it was made of is valid; also of concentrations, of which nothing is known.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.invalid.is_empty()
+    }
 }
 
 /// The rank of each value, the smallest first; equal values share a rank, and the next one is left out: 1, 2, 2, 4.
@@ -226,6 +321,10 @@ pub fn ranks<T: Ord>(values: &[T]) -> Vec<usize> {
 
 impl Phrase for Composite {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(span) = self.span {
+            span.write(lang, f)?;
+            f.write_str(lang.pick(if span.is_named() { "" } else { "，" }, ": "))?;
+        }
         match lang {
             Lang::Zh => f.write_str("综合指数")?,
             Lang::En => f.write_str("composite index ")?,
@@ -242,6 +341,14 @@ impl Phrase for Composite {
             }
         }
         f.write_str(lang.pick("，单项指数最大的为", ", largest sub-index "))?;
-        self.largest.write(lang, f)
+        self.largest.write(lang, f)?;
+        if self.is_valid() {
+            return Ok(());
+        }
+        let invalid = self.invalid.say(lang);
+        match lang {
+            Lang::Zh => write!(f, "，{invalid}有效数据不足"),
+            Lang::En => write!(f, ", on too little data of {invalid}"),
+        }
     }
 }

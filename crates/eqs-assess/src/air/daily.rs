@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use eqs_core::{AirGrade, Averaging, Citation, Fraction, Indicator, NaiveDate, Rounding, Statistic, Unit};
 use eqs_standards::gb3095::Gb3095;
 
-use super::hourly::{HourlySeries, Hours, sum};
+use super::hourly::{HourlySeries, Hours, MISSING, sum};
 use super::shortfall::Shortfall;
 use super::span::DaySpan;
 use super::statistic::convert;
@@ -34,17 +34,11 @@ pub struct DailySeries {
 
 /// The least data behind the value of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Least {
-    pub(super) count: u16,
-    pub(super) of: Counted,
-    pub(super) rule: Citation,
-}
-
-/// What is counted on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Counted {
-    Hours,
-    Windows,
+pub(super) enum Least {
+    Hours(u16, Citation),
+    Windows(u16, Citation),
+    /// Of a city.
+    OnePoint,
 }
 
 /// The value of a day.
@@ -55,6 +49,8 @@ pub(super) struct Day {
     /// The hours, windows or points behind it.
     pub(super) count: u16,
     pub(super) state: DayState,
+    /// The hours that are excluded, of all points.
+    pub(super) excluded: u32,
 }
 
 eqs_core::vocabulary! {
@@ -62,10 +58,21 @@ eqs_core::vocabulary! {
     pub enum DayState {
         /// It does (有效).
         Valid = "valid", "有效", "valid";
+        /// It does although it rests on too little data, because it exceeds the limit: ozone, HJ 663 clause 6.1.2
+        /// (grade B). Of a city: a point does.
+        ValidByExceedance = "valid_by_exceedance", "因超标而有效", "valid by exceedance";
         /// There is no value, or it rests on too little data (无效).
         Invalid = "invalid", "无效", "invalid";
-        /// It is valid, and the caller excludes it (剔除).
+        /// It would, and the caller excludes it, or so many of its hours that too few are left (剔除).
         Excluded = "excluded", "剔除", "excluded";
+    }
+}
+
+impl DayState {
+    /// Whether the value takes part in statistics.
+    #[must_use]
+    pub const fn is_valid(self) -> bool {
+        matches!(self, Self::Valid | Self::ValidByExceedance)
     }
 }
 
@@ -80,6 +87,8 @@ pub struct DayValue {
     pub count: u16,
     /// Whether it takes part in statistics.
     pub state: DayState,
+    /// The hours that the caller excludes of the day, of all points ([`HourlySeries::excluding`]).
+    pub excluded_hours: u32,
     /// What it lacks to be valid.
     pub shortfall: Option<Shortfall>,
 }
@@ -87,11 +96,23 @@ pub struct DayValue {
 impl Day {
     pub(super) const fn new(parts: i128, count: u16, is_enough: bool) -> Self {
         let state = if count > 0 && is_enough { DayState::Valid } else { DayState::Invalid };
-        Self { parts, count, state }
+        Self { parts, count, state, excluded: 0 }
     }
 
     pub(super) const fn is_valid(&self) -> bool {
-        matches!(self.state, DayState::Valid)
+        self.state.is_valid()
+    }
+}
+
+impl Least {
+    /// What a day lacks with so many.
+    fn shortfall(self, given: u16) -> Option<Shortfall> {
+        match self {
+            Self::Hours(least, rule) if given < least => Some(Shortfall::Hours { given, least, rule }),
+            Self::Windows(least, rule) if given < least => Some(Shortfall::Windows { given, least, rule }),
+            Self::OnePoint if given == 0 => Some(Shortfall::NoPoint),
+            _ => None,
+        }
     }
 }
 
@@ -117,8 +138,8 @@ impl DailySeries {
     #[must_use]
     pub fn means(hours: &HourlySeries, standard: Gb3095) -> Self {
         let rule = standard.validity(hours.indicator, Averaging::Day);
-        let least = rule.map(|rule| Least { count: rule.least, of: Counted::Hours, rule: rule.citation });
-        let enough = least.map_or(1, |least| least.count);
+        let least = rule.map(|rule| Least::Hours(rule.least, rule.citation));
+        let enough = rule.map_or(1, |rule| rule.least);
         let day = |readings: &Hours| {
             let (sum, count) = sum(readings);
             Day::new(share(sum, count), count, count >= enough)
@@ -129,16 +150,15 @@ impl DailySeries {
     /// The largest means of eight hours of natural days, by HJ 663 clause 6.1.2: the windows end at 08 to 24 o'clock, so
     /// that none reaches into the day before, each with the hours that table 4 asks for (6); with fewer windows than
     /// HJ 663 asks for (14) the value is valid only if it exceeds the daily limit of grade 2 (grade B), rounded as it
-    /// would be judged (our reading).
+    /// would be judged (our reading), and says so ([`DayState::ValidByExceedance`]).
     #[must_use]
     pub fn max_of_eight_hours(hours: &HourlySeries, standard: Gb3095) -> Self {
         let least_hours =
             standard.validity(hours.indicator, Averaging::EightHours).map_or(1, |rule| rule.least.max(1));
-        let windows = standard
-            .evaluated_by()
-            .and_then(|hj663| hj663.validity(hours.indicator, Statistic::DailyMax8h))
-            .map(|rule| Least { count: rule.least, of: Counted::Windows, rule: rule.citation });
-        let enough = windows.map_or(1, |rule| rule.count);
+        let windows =
+            standard.evaluated_by().and_then(|hj663| hj663.validity(hours.indicator, Statistic::DailyMax8h));
+        let least = windows.map(|rule| Least::Windows(rule.least, rule.citation));
+        let enough = windows.map_or(1, |rule| rule.least);
         let limit = standard.limit(hours.indicator, Averaging::DailyMax8h, AirGrade::Two);
         let digits = standard.evaluated_by().and_then(|hj663| hj663.digits(hours.indicator));
         let scale = scale(PARTS_OF_WINDOW.into(), hours);
@@ -158,9 +178,11 @@ impl DailySeries {
         let day = |readings: &Hours| {
             let (parts, count) = largest_of_windows(readings, &shares);
             let parts = i128::from(parts);
-            Day::new(parts, count, count >= enough || exceeds(parts) == Some(true))
+            let day = Day::new(parts, count, count >= enough);
+            let is_exceedance = !day.is_valid() && count > 0 && exceeds(parts) == Some(true);
+            if is_exceedance { Day { state: DayState::ValidByExceedance, ..day } } else { day }
         };
-        Self::of_hours(hours, Statistic::DailyMax8h, PARTS_OF_WINDOW.into(), windows, day)
+        Self::of_hours(hours, Statistic::DailyMax8h, PARTS_OF_WINDOW.into(), least, day)
     }
 
     /// The largest 1 h means of natural days, which the daily report of HJ 633-2012 takes for ozone; valid with any hour,
@@ -181,6 +203,18 @@ impl DailySeries {
         least: Option<Least>,
         day: impl Fn(&Hours) -> Day,
     ) -> Self {
+        let mut days: Vec<Day> = hours.by_day().iter().map(&day).collect();
+        for (at, excluded) in &hours.excluded {
+            let (Some(own), Some(rest)) = (days.get_mut(*at), hours.by_day().get(*at)) else { continue };
+            own.excluded = sum(excluded).1.into();
+            let whole = core::array::from_fn(|hour| {
+                let of = |hours: &Hours| hours.get(hour).copied().unwrap_or(MISSING);
+                of(rest).max(of(excluded))
+            });
+            if !own.is_valid() && day(&whole).is_valid() {
+                own.state = DayState::Excluded;
+            }
+        }
         Self {
             indicator: hours.indicator,
             statistic,
@@ -188,7 +222,7 @@ impl DailySeries {
             first: hours.first,
             scale: scale(parts, hours),
             least,
-            days: hours.by_day().iter().map(day).collect(),
+            days,
         }
     }
 
@@ -249,15 +283,13 @@ impl DailySeries {
     }
 
     pub(super) fn value(&self, day: &Day) -> DayValue {
-        let least = self.least.filter(|least| day.count < least.count && day.state == DayState::Invalid);
+        let least = self.least.filter(|_| day.state == DayState::Invalid);
         DayValue {
             value: Fraction::new(day.parts, self.scale).filter(|_| day.count > 0),
             count: day.count,
             state: day.state,
-            shortfall: least.map(|Least { count: least, of, rule }| match of {
-                Counted::Hours => Shortfall::Hours { given: day.count, least, rule },
-                Counted::Windows => Shortfall::Windows { given: day.count, least, rule },
-            }),
+            excluded_hours: day.excluded,
+            shortfall: least.and_then(|least| least.shortfall(day.count)),
         }
     }
 }

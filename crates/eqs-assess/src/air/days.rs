@@ -1,18 +1,19 @@
 //! Days by the air quality index (按空气质量指数统计的天数): daily report of HJ 633, counts, shares, spells.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use core::fmt;
 
 use eqs_core::{
-    AqiLevel, Averaging, Decimal, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Quantity,
-    Rounding, Statistic, Verdict,
+    AqiLevel, Averaging, Fraction, Indicator, Lang, NaiveDate, Note, Phrase, Pollutants, Rounding, Statistic,
+    Verdict,
 };
 use eqs_standards::hj633::{EntryRule, Hj633};
 
 use super::composite::TERMS;
-use super::daily::DailySeries;
+use super::daily::{DailySeries, Day, DayState};
 use super::span::DaySpan;
-use super::statistic::{convert, rounded};
+use super::statistic::{convert, days_en, rounded};
 use crate::aqi::{Aqi, AqiError, Reading, ReadingProblem, Readings, Report, aqi};
 
 /// The index of a day.
@@ -23,6 +24,23 @@ pub struct DayIndex {
     pub day: NaiveDate,
     /// The index, or why there is none.
     pub verdict: Verdict<Aqi>,
+    /// The pollutants of which the caller excludes the day.
+    pub excluded: Pollutants,
+}
+
+/// Days or series that have no index or count.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DaysError {
+    /// The values of a day have no index.
+    #[error(transparent)]
+    Index(#[from] AqiError),
+    /// Two series are of one pollutant and statistic.
+    #[error("two series of {1} of {0}, expected one")]
+    SeriesTwice(Indicator, Statistic),
+    /// A day stands twice.
+    #[error("{0} stands twice, expected once")]
+    DayTwice(NaiveDate),
 }
 
 /// The days of a span by the level of their index.
@@ -36,6 +54,8 @@ pub struct DayCounts {
     pub levels: [(AqiLevel, u16); 6],
     /// The days that have an index of the others, while a pollutant is missing (HJ 633-2012 has no rule on that).
     pub with_missing: u16,
+    /// The days that the caller excludes of some pollutant, with or without an index of the others.
+    pub excluded: u16,
     /// The days on which each pollutant is primary (首要污染物), alone or with others.
     pub primary: [(Indicator, u16); 6],
 }
@@ -47,7 +67,7 @@ pub struct DayCounts {
 /// ([`DailySeries::max_of_hours`]); without it the other entry of ozone decides.
 ///
 /// # Errors
-/// Those of [`aqi()`](aqi()).
+/// [`DaysError::SeriesTwice`], and [`DaysError::Index`] with those of [`aqi()`](aqi()).
 ///
 /// # Example
 /// ```
@@ -61,7 +81,7 @@ pub struct DayCounts {
 /// let hours = HourlySeries::from_slots(Indicator::PM2_5, Unit::UG_PER_M3, 0, first, readings)?;
 /// let days = DailySeries::means(&hours, Gb3095::named("2012 amended 2018")?);
 /// let days = daily_indices(&[days], DaySpan::year(2024), Hj633::named("2012")?)?;
-/// let counts = DayCounts::of(DaySpan::year(2024), &days);
+/// let counts = DayCounts::of(DaySpan::year(2024), &days)?;
 /// assert_eq!((counts.good(), counts.days_of(AqiLevel::Three)), (290, 76));
 /// assert_eq!(counts.share(counts.good()).unwrap().round(1, Rounding::HalfEven)?.to_string(), "79.2");
 /// assert_eq!(counts.with_missing, 366); // five pollutants
@@ -71,31 +91,41 @@ pub fn daily_indices(
     series: &[DailySeries],
     span: DaySpan,
     standard: Hj633,
-) -> Result<Vec<DayIndex>, AqiError> {
-    let entries = standard.entries(Report::Daily).map(|rule| (rule, series_of(rule, series)));
-    let entries: Vec<_> = entries.collect();
+) -> Result<Vec<DayIndex>, DaysError> {
+    let entry = |rule| Ok((rule, series_of(rule, series)?));
+    let entries: Vec<_> = standard.entries(Report::Daily).map(entry).collect::<Result<_, DaysError>>()?;
     let days = span.first.iter_days().take_while(|day| *day <= span.last);
     let index = |day| {
-        let mut readings = Readings::new(Report::Daily);
+        let (mut readings, mut excluded) = (Readings::new(Report::Daily), Pollutants::default());
         for (rule, series) in &entries {
-            if let Some(reading) = series.map_or(Ok(None), |series| reading(rule, series, standard, day))? {
+            let Some(series) = *series else { continue };
+            let Some(value) = series.position(day).and_then(|at| series.days.get(at)) else { continue };
+            if value.state == DayState::Excluded {
+                excluded = excluded.with(series.indicator);
+            }
+            if let Some(reading) = reading(rule, series, standard, value)? {
                 readings = readings.reading(rule.entry, reading);
             }
         }
-        Ok(DayIndex { day, verdict: aqi(&standard, &readings)? })
+        Ok(DayIndex { day, verdict: aqi(&standard, &readings)?, excluded })
     };
     days.map(index).collect()
 }
 
 /// The series that an entry takes.
-fn series_of<'a>(rule: &EntryRule, series: &'a [DailySeries]) -> Option<&'a DailySeries> {
+fn series_of<'a>(rule: &EntryRule, series: &'a [DailySeries]) -> Result<Option<&'a DailySeries>, DaysError> {
     let statistic = match rule.column {
         Averaging::Day => Statistic::DailyMean,
         Averaging::EightHours | Averaging::DailyMax8h => Statistic::DailyMax8h,
         _ => Statistic::DailyMax1h,
     };
     let indicator = rule.entry.indicator();
-    series.iter().find(|series| series.indicator == indicator && series.statistic == statistic)
+    let mut found =
+        series.iter().filter(|series| series.indicator == indicator && series.statistic == statistic);
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(DaysError::SeriesTwice(indicator, statistic)),
+        (one, None) => Ok(one),
+    }
 }
 
 /// The value of a day with the digits of the report; `None` if there is no valid one.
@@ -103,16 +133,12 @@ fn reading(
     rule: &EntryRule,
     series: &DailySeries,
     standard: Hj633,
-    day: NaiveDate,
+    day: &Day,
 ) -> Result<Option<Reading>, AqiError> {
-    let day = series.position(day).and_then(|at| series.days.get(at)).filter(|day| day.is_valid());
-    let column = standard.column(series.indicator, rule.column);
-    let (Some(day), Some(column)) = (day, column) else {
+    let Some(column) = standard.column(series.indicator, rule.column).filter(|_| day.is_valid()) else {
         return Ok(None);
     };
     let problem = |problem| AqiError { entry: rule.entry, problem };
-    let mismatch = Quantity::new(Decimal::ZERO, series.unit).check_unit(column.unit);
-    mismatch.map_err(|error| problem(ReadingProblem::Unit(error.into())))?;
     let exact = Fraction::new(day.parts, series.scale);
     exact
         .and_then(|value| convert(value, series.unit, column.unit))
@@ -123,17 +149,25 @@ fn reading(
 
 impl DayCounts {
     /// Counts days; those outside of the span are left out.
-    #[must_use]
-    pub fn of(span: DaySpan, days: &[DayIndex]) -> Self {
+    ///
+    /// # Errors
+    /// [`DaysError::DayTwice`] if a day stands twice.
+    pub fn of(span: DaySpan, days: &[DayIndex]) -> Result<Self, DaysError> {
         let levels =
             [AqiLevel::One, AqiLevel::Two, AqiLevel::Three, AqiLevel::Four, AqiLevel::Five, AqiLevel::Six];
         let mut counts = Self {
             span,
             levels: levels.map(|level| (level, 0)),
             with_missing: 0,
+            excluded: 0,
             primary: TERMS.map(|(indicator, _)| (indicator, 0)),
         };
+        let mut counted = BTreeSet::new();
         for day in days.iter().filter(|day| (span.first..=span.last).contains(&day.day)) {
+            if !counted.insert(day.day) {
+                return Err(DaysError::DayTwice(day.day));
+            }
+            count(&mut counts.excluded, !day.excluded.is_empty());
             let Some(index) = day.verdict.outcome.determined() else { continue };
             let has_missing = |note: &Note| matches!(note, Note::Missing(_));
             count(&mut counts.with_missing, day.verdict.notes.iter().any(has_missing));
@@ -144,7 +178,7 @@ impl DayCounts {
                 count(number, index.primary.contains(*indicator));
             }
         }
-        counts
+        Ok(counts)
     }
 
     /// The days of a level.
@@ -204,7 +238,7 @@ fn count(number: &mut u16, counts: bool) {
 pub fn longest_spell(days: &[DayIndex], is_asked: impl Fn(&Aqi) -> bool) -> Option<DaySpan> {
     let mut longest: Option<DaySpan> = None;
     let mut current: Option<DaySpan> = None;
-    for DayIndex { day, verdict } in days {
+    for DayIndex { day, verdict, .. } in days {
         current = verdict.outcome.determined().filter(|index| is_asked(index)).map(|_| match current {
             Some(spell) if spell.last.succ_opt() == Some(*day) => DaySpan { last: *day, ..spell },
             _ => DaySpan { first: *day, last: *day },
@@ -226,7 +260,9 @@ impl Phrase for DayCounts {
             let level = level.say(lang);
             match lang {
                 Lang::Zh => write!(f, "{}{level}{days}天", if at == 0 { "" } else { "，" })?,
-                Lang::En => write!(f, "{}{days} days {level}", if at == 0 { "" } else { ", " })?,
+                Lang::En => {
+                    write!(f, "{}{days} {} {level}", if at == 0 { "" } else { ", " }, days_en(*days))?;
+                }
             }
         }
         let share = |days| self.share(days).and_then(|share| share.round(1, Rounding::HalfEven).ok());
@@ -246,12 +282,20 @@ impl Phrase for DayCounts {
         let (days, of) = (self.determined(), self.span.days());
         match lang {
             Lang::Zh => write!(f, "；{of}天中{days}天有指数")?,
-            Lang::En => write!(f, "; {days} days of {of} have an index")?,
+            Lang::En => {
+                let have = if days == 1 { "has" } else { "have" };
+                write!(f, "; {days} {} of {of} {have} an index", days_en(days))?;
+            }
         }
         match (lang, self.with_missing) {
+            (_, 0) => {}
+            (Lang::Zh, days) => write!(f, "，{days}天缺少部分污染物数据")?,
+            (Lang::En, days) => write!(f, ", {days} with a pollutant missing")?,
+        }
+        match (lang, self.excluded) {
             (_, 0) => Ok(()),
-            (Lang::Zh, days) => write!(f, "，{days}天缺少部分污染物数据"),
-            (Lang::En, days) => write!(f, ", {days} with a pollutant missing"),
+            (Lang::Zh, days) => write!(f, "，{days}天剔除部分污染物数据"),
+            (Lang::En, days) => write!(f, ", {days} with a pollutant excluded"),
         }
     }
 }

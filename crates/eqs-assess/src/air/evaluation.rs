@@ -3,15 +3,17 @@
 use alloc::vec::Vec;
 
 use eqs_core::{
-    AirGrade, Averaging, Confirmation, Fraction, Indicator, Note, Outcome, Reason, Rounding, Statistic,
-    Verdict,
+    AirGrade, Averaging, Confirmation, Fraction, Indicator, Note, Outcome, Quantity, Reason, Rounding,
+    Statistic, Verdict,
 };
 use eqs_standards::gb3095::{AirLimit, Gb3095};
+use eqs_standards::hj663::ResultKind;
 
 use super::daily::DailySeries;
 use super::span::DaySpan;
+use super::state::States;
 use super::statistic::{AirStatistic, convert};
-use crate::attainment::{Attainment, AttainmentError, Figure, attainment};
+use crate::attainment::{Attainment, AttainmentError, Figure, attainment, rounded_result};
 
 eqs_core::vocabulary! {
     /// Which statistics decide whether a year attains.
@@ -69,7 +71,9 @@ pub struct YearEvaluation {
 impl AirStatistic {
     /// Holds the exact value against the limit of a grade; see [`attainment()`](attainment()). Undetermined with
     /// [`Reason::TooLittleData`] if the statistic is not valid, or one of a year over other days than a calendar year.
-    /// Where no rule on the least data is known, a note says so.
+    /// Where no rule on the least data is known, or that of another time was taken ([`AirStatistic::with_days_of_2013`]), or
+    /// days are valid by exceedance alone, a note says so; where the days are not given at the state of the limit, or not at
+    /// one state ([`States`]), another.
     ///
     /// # Errors
     /// Those of [`attainment()`](attainment()).
@@ -102,8 +106,11 @@ impl AirStatistic {
                 let figure = Figure::Fraction(value, self.unit);
                 let mut verdict = attainment(standard, grade, indicator, statistic, figure)?;
                 let is_judged = verdict.outcome.determined().is_some();
-                verdict.notes.extend(self.other_state(standard).filter(|_| is_judged));
+                let states = States::of(indicator, self.span).filter(|_| is_judged);
+                verdict.notes.extend(states.and_then(|states| states.note(indicator, standard)));
                 verdict.notes.extend(NO_RULE.filter(|_| is_judged && self.rule.is_none()));
+                verdict.notes.extend(DAYS_OF_2013.filter(|_| is_judged && self.has_days_of_2013()));
+                verdict.notes.extend(BY_EXCEEDANCE.filter(|_| is_judged && self.by_exceedance > 0));
                 Ok(verdict)
             }
             value => {
@@ -125,14 +132,6 @@ impl AirStatistic {
         );
         !is_annual || self.span.as_year().is_some()
     }
-
-    /// That the limits of an edition are given at another state than the readings were (GB 3095 clause 3.14).
-    fn other_state(&self, standard: Gb3095) -> Option<Note> {
-        let given = Gb3095::on(self.span.last).ok()?.reference_state(self.indicator)?;
-        let limit = standard.reference_state(self.indicator)?;
-        let note = Note::ReferenceState { given: given.state, limit: limit.state, rule: limit.citation };
-        (given.state != limit.state).then_some(note)
-    }
 }
 
 /// That nothing says how much data is enough.
@@ -141,6 +140,22 @@ const NO_RULE: Option<Note> = Some(Note::Reading {
     word_en: "validity of data",
     zh: "未见该统计量的最少有效数据规定，按已有数据判定",
     en: "no rule on the least data of this statistic is known; the days that there are decide",
+});
+
+/// That the days are enough by an edition of another time.
+const DAYS_OF_2013: Option<Note> = Some(Note::Reading {
+    word: "数据有效性",
+    word_en: "validity of data",
+    zh: "百分位数的最少有效天数按HJ 663-2013",
+    en: "percentiles need as many valid days as under HJ 663-2013",
+});
+
+/// That days count although their data are too few, and what exceeding is taken for there.
+const BY_EXCEEDANCE: Option<Note> = Some(Note::Reading {
+    word: "因超标而有效",
+    word_en: "valid by exceedance",
+    zh: "当日值修约后高于二级限值",
+    en: "the value of the day, rounded, is above the limit of grade 2",
 });
 
 /// Evaluates a year: each statistic of that calendar year that the rule asks for, and all together. The edition whose
@@ -226,11 +241,16 @@ pub struct AttainingDays {
 }
 
 impl AttainingDays {
-    /// The attainment rate (达标率) in percent: attaining of valid days; `None` without valid days. HJ 663-2026 gives it to
-    /// one decimal.
+    /// The attainment rate (达标率) in percent: attaining of valid days, exact; `None` without valid days.
     #[must_use]
     pub fn rate(self) -> Option<Fraction> {
         Fraction::new(i128::from(self.attaining).checked_mul(100)?, self.valid.into())
+    }
+
+    /// The attainment rate as the evaluation states it: see [`rounded_result`]. `None` without valid days, too.
+    #[must_use]
+    pub fn rounded_by(self, standard: Gb3095) -> Option<Quantity> {
+        rounded_result(self.rate()?, ResultKind::AttainmentRate, standard)
     }
 }
 
@@ -240,7 +260,7 @@ impl AttainingDays {
 /// # Example
 /// ```
 /// use eqs_assess::air::{DailySeries, DaySpan, HourlySeries, attaining_days};
-/// use eqs_core::{AirGrade, Indicator, NaiveDate, Rounding, Unit};
+/// use eqs_core::{AirGrade, Indicator, NaiveDate, Unit};
 /// use eqs_standards::gb3095::Gb3095;
 ///
 /// let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
@@ -250,7 +270,9 @@ impl AttainingDays {
 /// let days = DailySeries::means(&hours, standard);
 /// let days = attaining_days(&days, DaySpan::year(2024), standard, AirGrade::Two).unwrap();
 /// assert_eq!((days.attaining, days.valid), (6, 8));
-/// assert_eq!(days.rate().unwrap().round(1, Rounding::HalfEven)?.to_string(), "75.0");
+/// assert_eq!(days.rate().unwrap().to_string(), "75");
+/// assert_eq!(days.rounded_by(Gb3095::named("2026 transition")?).unwrap().to_string(), "75.0%");
+/// assert_eq!(days.rounded_by(standard), None); // the digits of HJ 663-2013 are not confirmed
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[must_use]

@@ -2,12 +2,15 @@
 
 use alloc::vec::Vec;
 
-use eqs_core::{Confirmation, Fraction, Indicator, Unit};
+use eqs_core::{Confirmation, Fraction, Indicator, Pollutants, Unit};
 
 use super::daily::{DailySeries, DayState};
-use super::hourly::{HourlySeries, MISSING, Slot, sum};
+use super::hourly::{HOURS, HourlySeries, MISSING, Slot, sum};
 use super::span::DaySpan;
 use super::statistic::convert;
+
+/// The number of the last hour of a day.
+const LAST_HOUR: u8 = 23;
 
 eqs_core::vocabulary! {
     /// Why readings are excluded.
@@ -19,36 +22,132 @@ eqs_core::vocabulary! {
     }
 }
 
-/// Hours in a row that are excluded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+impl ExclusionCause {
+    /// Whether readings of a pollutant may be excluded for it: of dust those of PM10, PM2.5 and TSP, of an exceptional event
+    /// any.
+    #[must_use]
+    pub fn concerns(self, indicator: Indicator) -> bool {
+        match self {
+            Self::Dust => [Indicator::PM10, Indicator::PM2_5, Indicator::of("TSP")].contains(&indicator),
+            Self::ExceptionalEvent => true,
+        }
+    }
+}
+
+/// Hours in a row that are excluded, and of which pollutants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Exclusion {
-    /// Why.
-    pub cause: ExclusionCause,
-    /// The first hour.
-    pub first: Slot,
-    /// The last hour, included.
-    pub last: Slot,
+    cause: ExclusionCause,
+    first: Slot,
+    last: Slot,
+    /// `None`: all that the cause concerns.
+    pollutants: Option<Pollutants>,
+}
+
+/// An exclusion that cannot be, or that a series cannot take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ExclusionError {
+    /// The hour is none of a day.
+    #[error("hour {} of {}, expected 0 to 23", .0.hour, .0.day)]
+    NoSuchHour(Slot),
+    /// The last hour lies before the first.
+    #[error("{} hour {} is later than {} hour {}, expected the first hour before the last", .0.day, .0.hour, .1.day, .1.hour)]
+    Reversed(Slot, Slot),
+    /// No pollutant is left.
+    #[error("no pollutants, expected at least one")]
+    NoPollutants,
+    /// The cause does not concern a pollutant.
+    #[error("{cause} does not concern {indicator}", cause = .0.code(), indicator = .1)]
+    NotConcerned(ExclusionCause, Indicator),
+    /// A series of days has no hours to exclude.
+    #[error("{} hour {} to {} hour {} are no whole days", .0.day, .0.hour, .1.day, .1.hour)]
+    NotWholeDays(Slot, Slot),
 }
 
 impl Exclusion {
-    /// Whole days.
-    #[must_use]
-    pub const fn days(cause: ExclusionCause, span: DaySpan) -> Self {
-        Self { cause, first: Slot { day: span.first, hour: 0 }, last: Slot { day: span.last, hour: 23 } }
+    /// The hours from the first to the last, both included, of all pollutants that the cause concerns.
+    ///
+    /// # Errors
+    /// [`ExclusionError::NoSuchHour`], [`ExclusionError::Reversed`].
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::air::{Exclusion, ExclusionCause, Slot};
+    /// use eqs_core::{Indicator, NaiveDate};
+    ///
+    /// let slot = |hour| Slot { day: NaiveDate::from_ymd_opt(2024, 3, 28).unwrap(), hour };
+    /// let dust = Exclusion::new(ExclusionCause::Dust, slot(5), slot(5))?;
+    /// assert!(dust.concerns(Indicator::PM10) && !dust.concerns(Indicator::O3));
+    /// assert!(Exclusion::new(ExclusionCause::Dust, slot(5), slot(4)).is_err());
+    /// assert!(Exclusion::new(ExclusionCause::Dust, slot(5), slot(24)).is_err());
+    /// # Ok::<(), eqs_assess::air::ExclusionError>(())
+    /// ```
+    pub fn new(cause: ExclusionCause, first: Slot, last: Slot) -> Result<Self, ExclusionError> {
+        if let Some(slot) = [first, last].into_iter().find(|slot| slot.hour > LAST_HOUR) {
+            return Err(ExclusionError::NoSuchHour(slot));
+        }
+        if last < first {
+            return Err(ExclusionError::Reversed(first, last));
+        }
+        Ok(Self { cause, first, last, pollutants: None })
     }
 
-    /// The days of which every hour is excluded.
-    fn whole_days(&self) -> Option<DaySpan> {
-        let first = if self.first.hour == 0 { Some(self.first.day) } else { self.first.day.succ_opt() };
-        let last = if self.last.hour >= 23 { Some(self.last.day) } else { self.last.day.pred_opt() };
-        Some(DaySpan { first: first?, last: last? })
+    /// Whole days.
+    ///
+    /// # Errors
+    /// [`ExclusionError::Reversed`].
+    pub fn days(cause: ExclusionCause, span: DaySpan) -> Result<Self, ExclusionError> {
+        let (first, last) = (Slot { day: span.first, hour: 0 }, Slot { day: span.last, hour: LAST_HOUR });
+        Self::new(cause, first, last)
+    }
+
+    /// The same of these pollutants alone.
+    ///
+    /// # Errors
+    /// [`ExclusionError::NoPollutants`], and [`ExclusionError::NotConcerned`] of the first that is not: dust has nothing to
+    /// do with gases.
+    pub fn of(self, pollutants: Pollutants) -> Result<Self, ExclusionError> {
+        if pollutants.is_empty() {
+            return Err(ExclusionError::NoPollutants);
+        }
+        match pollutants.iter().find(|indicator| !self.cause.concerns(*indicator)) {
+            Some(indicator) => Err(ExclusionError::NotConcerned(self.cause, indicator)),
+            None => Ok(Self { pollutants: Some(pollutants), ..self }),
+        }
+    }
+
+    /// Why.
+    #[must_use]
+    pub const fn cause(&self) -> ExclusionCause {
+        self.cause
+    }
+
+    /// The first hour.
+    #[must_use]
+    pub const fn first(&self) -> Slot {
+        self.first
+    }
+
+    /// The last hour, included.
+    #[must_use]
+    pub const fn last(&self) -> Slot {
+        self.last
+    }
+
+    /// Whether readings of a pollutant are excluded.
+    #[must_use]
+    pub fn concerns(&self, indicator: Indicator) -> bool {
+        self.cause.concerns(indicator) && self.pollutants.is_none_or(|own| own.contains(indicator))
     }
 }
 
 impl HourlySeries {
-    /// The series without the readings of the hours that are excluded, and how many those are. Whether a day has enough
-    /// hours left is for the daily value to say.
+    /// The series without the readings of the hours that are excluded, which are counted
+    /// ([`HourlySeries::excluded`], [`DayValue::excluded_hours`](super::DayValue::excluded_hours),
+    /// [`AirStatistic::excluded_hours`](super::AirStatistic::excluded_hours)). A day that would be valid with them and has
+    /// too few left is excluded, too ([`DayState::Excluded`]); its value is that of the hours left.
     ///
     /// # Example
     /// ```
@@ -59,43 +158,44 @@ impl HourlySeries {
     /// let day = NaiveDate::from_ymd_opt(2024, 3, 28).unwrap();
     /// let readings = (0..24).map(|hour| Some(if hour < 4 { 900 } else { 60 })).collect();
     /// let hours = HourlySeries::from_slots(Indicator::PM10, Unit::UG_PER_M3, 0, day, readings)?;
-    /// let dust = Exclusion {
-    ///     cause: ExclusionCause::Dust,
-    ///     first: Slot { day, hour: 0 },
-    ///     last: Slot { day, hour: 3 },
-    /// };
-    /// let (without, excluded) = hours.excluding(&[dust]);
-    /// assert_eq!(excluded, 4);
+    /// let dust = Exclusion::new(ExclusionCause::Dust, Slot { day, hour: 0 }, Slot { day, hour: 3 })?;
+    /// let without = hours.excluding(&[dust]);
+    /// assert_eq!(without.excluded(), 4);
     /// let mean = |hours: &HourlySeries| {
     ///     DailySeries::means(hours, Gb3095::named("2012").unwrap()).of(day).unwrap().value.unwrap().to_string()
     /// };
     /// assert_eq!((mean(&hours), mean(&without)), ("200".into(), "60".into()));
-    /// # Ok::<(), eqs_assess::air::SeriesError>(())
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn excluding(&self, exclusions: &[Exclusion]) -> (Self, usize) {
+    pub fn excluding(&self, exclusions: &[Exclusion]) -> Self {
         let mut series = self.clone();
-        let mut excluded = 0_usize;
-        for exclusion in exclusions {
-            let last = Slot { hour: exclusion.last.hour.min(23), ..exclusion.last };
+        for exclusion in exclusions.iter().filter(|own| own.concerns(self.indicator)) {
             // What lies before the series begins at its first hour.
             let start =
                 if exclusion.first.day < self.first { Some(0) } else { self.position(exclusion.first) };
-            let end = self.position(last).map(|end| end.saturating_add(1).min(self.readings.len()));
-            let hours = start.zip(end).and_then(|(start, end)| series.readings.get_mut(start..end));
-            for reading in hours.unwrap_or_default() {
-                excluded = excluded.saturating_add(usize::from(*reading >= 0));
-                *reading = MISSING;
+            let after = self.position(exclusion.last).map(|last| last.saturating_add(1));
+            let (Some(start), Some(after)) = (start, after) else { continue };
+            for (at, reading) in series.readings.iter_mut().enumerate().take(after).skip(start) {
+                if *reading >= 0 {
+                    let day = series.excluded.entry(at / HOURS).or_insert([MISSING; HOURS]);
+                    day.iter_mut().skip(at % HOURS).take(1).for_each(|own| *own = *reading);
+                    *reading = MISSING;
+                }
             }
         }
-        (series, excluded)
+        series
     }
 }
 
 impl DailySeries {
-    /// The series with the days left out of statistics of which every hour is excluded; they keep their values, and
+    /// The series with the days left out of statistics that are excluded; they keep their values, and
     /// [`AirStatistic::excluded`](super::AirStatistic::excluded) counts them. They no longer count as valid days: whether
     /// they do for the least number of days is not known.
+    ///
+    /// # Errors
+    /// [`ExclusionError::NotWholeDays`] if an exclusion that concerns the pollutant begins or ends within a day:
+    /// [`HourlySeries::excluding`] takes such hours out.
     ///
     /// # Example
     /// ```
@@ -108,24 +208,26 @@ impl DailySeries {
     /// let hours = HourlySeries::from_slots(Indicator::PM10, Unit::UG_PER_M3, 0, first, readings)?;
     /// let standard = Gb3095::named("2012 amended 2018")?;
     /// let days = DailySeries::means(&hours, standard);
-    /// let dust = Exclusion::days(ExclusionCause::Dust, DaySpan { first, last: first });
+    /// let dust = Exclusion::days(ExclusionCause::Dust, DaySpan { first, last: first })?;
     /// let march = |days: &DailySeries| mean(days, DaySpan::month(2024, 3), Statistic::Mean, standard);
     /// assert_eq!(march(&days).say(Lang::En).to_string(), "2024-03: PM10, mean 60 µg/m³, 31 valid days of 31");
     /// assert_eq!(
-    ///     march(&days.excluding(&[dust])).say(Lang::En).to_string(),
+    ///     march(&days.excluding(&[dust])?).say(Lang::En).to_string(),
     ///     "2024-03: PM10, mean 30 µg/m³, 30 valid days of 31, 1 excluded"
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn excluding(&self, exclusions: &[Exclusion]) -> Self {
+    pub fn excluding(&self, exclusions: &[Exclusion]) -> Result<Self, ExclusionError> {
         let mut series = self.clone();
-        for span in exclusions.iter().filter_map(Exclusion::whole_days) {
+        for Exclusion { first, last, .. } in exclusions.iter().filter(|own| own.concerns(self.indicator)) {
+            if (first.hour, last.hour) != (0, LAST_HOUR) {
+                return Err(ExclusionError::NotWholeDays(*first, *last));
+            }
             let days = self.first.iter_days().zip(&mut series.days);
-            let days = days.filter(|(day, value)| (span.first..=span.last).contains(day) && value.is_valid());
+            let days = days.filter(|(day, value)| (first.day..=last.day).contains(day) && value.is_valid());
             days.for_each(|(_, value)| value.state = DayState::Excluded);
         }
-        series
+        Ok(series)
     }
 }
 

@@ -1,5 +1,6 @@
 //! [`HourlySeries`]: the readings of one pollutant at one point, hour by hour.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use eqs_core::{Decimal, Indicator, NaiveDate, Quantity, Rounding, Unit};
@@ -60,6 +61,9 @@ impl HourLabel {
 }
 
 /// The readings of one pollutant at one point, hour by hour, as integers of their last digit; missing is missing.
+///
+/// No reading is too high for a series: up to where readings are plausible is for whoever knows the instrument to say, and
+/// no standard says it. The program `eqs air-stats` refuses what is above its `--highest`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HourlySeries {
     pub(super) indicator: Indicator,
@@ -69,6 +73,8 @@ pub struct HourlySeries {
     pub(super) first: NaiveDate,
     /// 24 a day.
     pub(super) readings: Vec<i32>,
+    /// The readings that are excluded, by the number of their day.
+    pub(super) excluded: BTreeMap<usize, Hours>,
 }
 
 /// A reading that a series does not take.
@@ -81,6 +87,9 @@ pub enum SeriesError {
     /// So many places that an integer would hold no reading.
     #[error("{0} decimal places, expected at most 6")]
     TooManyPlaces(u8),
+    /// The unit is none of mass in a volume of air.
+    #[error("{0} is no concentration in air, expected a unit such as µg/m³")]
+    Unit(Unit),
     /// More days than are counted.
     #[error("{0} days, expected at most 65535")]
     TooManyDays(usize),
@@ -107,7 +116,7 @@ pub enum SeriesError {
     /// The hour lies outside of the series.
     #[error("{} hour {} lies outside of the series", .0.day, .0.hour)]
     Outside(Slot),
-    /// The hour has a reading already.
+    /// The hour has a reading already, which may be excluded.
     #[error("{} hour {} stands twice", .0.day, .0.hour)]
     Twice(Slot),
 }
@@ -119,7 +128,8 @@ impl HourlySeries {
     /// A series without readings.
     ///
     /// # Errors
-    /// [`SeriesError::TooManyPlaces`] above 6 places, [`SeriesError::TooManyDays`] above 65,535 days.
+    /// [`SeriesError::Unit`] of a unit that does not convert to µg/m³, [`SeriesError::TooManyPlaces`] above 6 places,
+    /// [`SeriesError::TooManyDays`] above 65,535 days.
     pub fn new(
         indicator: Indicator,
         unit: Unit,
@@ -127,6 +137,9 @@ impl HourlySeries {
         first: NaiveDate,
         days: usize,
     ) -> Result<Self, SeriesError> {
+        if !unit.converts_to(Unit::UG_PER_M3) {
+            return Err(SeriesError::Unit(unit));
+        }
         if places > 6 {
             return Err(SeriesError::TooManyPlaces(places));
         }
@@ -134,14 +147,13 @@ impl HourlySeries {
             return Err(SeriesError::TooManyDays(days));
         }
         let readings = alloc::vec![MISSING; days.saturating_mul(HOURS)];
-        Ok(Self { indicator, unit, places, first, readings })
+        Ok(Self { indicator, unit, places, first, readings, excluded: BTreeMap::new() })
     }
 
     /// A series of readings from the first hour of a day on, in units of the last of `places`.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
-    /// [`SeriesError::TooManyDays`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], and those of [`HourlySeries::new`].
     pub fn from_slots(
         indicator: Indicator,
         unit: Unit,
@@ -161,8 +173,7 @@ impl HourlySeries {
     /// The same of a column in which [`HourlySeries::MISSING`] stands for no reading. Nothing is copied.
     ///
     /// # Errors
-    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], [`SeriesError::TooManyPlaces`],
-    /// [`SeriesError::TooManyDays`].
+    /// [`SeriesError::NotWholeDays`], [`SeriesError::Negative`], and those of [`HourlySeries::new`].
     ///
     /// # Example
     /// ```
@@ -236,7 +247,8 @@ impl HourlySeries {
         let value = i32::try_from(value).map_err(|_| digits)?;
         let at = self.position(slot).ok_or(SeriesError::Outside(slot))?;
         let place = self.readings.get_mut(at).ok_or(SeriesError::Outside(slot))?;
-        if *place != MISSING {
+        let excluded = self.excluded.get(&(at / HOURS)).and_then(|hours| hours.get(at % HOURS));
+        if *place != MISSING || excluded.is_some_and(|reading| *reading != MISSING) {
             return Err(SeriesError::Twice(slot));
         }
         *place = value;
@@ -258,6 +270,12 @@ impl HourlySeries {
     /// The readings from the first hour on, in units of the last digit.
     pub fn readings(&self) -> impl Iterator<Item = Option<i32>> {
         self.readings.iter().map(|reading| (*reading >= 0).then_some(*reading))
+    }
+
+    /// How many readings are excluded ([`HourlySeries::excluding`]).
+    #[must_use]
+    pub fn excluded(&self) -> u32 {
+        self.excluded.values().fold(0, |hours, day| hours.saturating_add(sum(day).1.into()))
     }
 
     /// How many days there are.

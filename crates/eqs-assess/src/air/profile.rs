@@ -1,13 +1,14 @@
-//! Profiles: means by hour of the day (日变化) and by month of the year (季节变化).
+//! Profiles: means by hour of the day (日变化) by month and by season of the year (季节变化).
 
 use eqs_core::Fraction;
 
 use super::daily::DailySeries;
 use super::hourly::{HOURS, HourlySeries};
 use super::period;
+use super::season::Season;
 use super::span::DaySpan;
 
-/// The mean of one hour of the day or one month of the year.
+/// The mean of one hour of the day, or of one month or season of the year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ProfileMean {
@@ -19,7 +20,7 @@ pub struct ProfileMean {
 
 impl HourlySeries {
     /// The mean of each hour of the day over the days of a span, from the one that begins at midnight on; of all readings
-    /// that there are.
+    /// that there are. The profile of a season is that of its [`DaySpan::season`].
     ///
     /// # Example
     /// ```
@@ -57,13 +58,47 @@ impl DailySeries {
     /// days is not asked; [`mean`](super::mean()) of a [`DaySpan::month`] does.
     #[must_use]
     pub fn month_of_year(&self, span: DaySpan) -> [ProfileMean; 12] {
-        let mut sums = [(Some(0_i128), 0_u32); 12];
+        self.by_month(span, |month| month.saturating_sub(1).into())
+    }
+
+    /// The same of each [`Season`], in their order: from spring on, over the years of a span. Of one winter that crosses a
+    /// year, [`mean`](super::mean()) of a [`DaySpan::season`].
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_assess::air::{DailySeries, DaySpan, HourlySeries};
+    /// use eqs_core::{Indicator, NaiveDate, Unit};
+    /// use eqs_standards::gb3095::Gb3095;
+    ///
+    /// // 10 in January and February, 20 in March, 40 in the first days of April.
+    /// let first = NaiveDate::from_ymd_opt(2023, 1, 1).unwrap();
+    /// let days = [(59, 10), (31, 20), (9, 40)].iter().flat_map(|(days, value)| vec![Some(*value); days * 24]);
+    /// let hours = HourlySeries::from_slots(Indicator::PM2_5, Unit::UG_PER_M3, 0, first, days.collect())?;
+    /// let days = DailySeries::means(&hours, Gb3095::named("2012 amended 2018")?);
+    /// let [spring, summer, _, winter] = days.season_of_year(DaySpan::year(2023));
+    /// assert_eq!((spring.value.unwrap().to_string().as_str(), spring.count), ("49/2", 40));
+    /// assert_eq!((winter.value.unwrap().to_string().as_str(), winter.count), ("10", 59));
+    /// assert_eq!(summer.value, None);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn season_of_year(&self, span: DaySpan) -> [ProfileMean; 4] {
+        self.by_month(span, |month| match Season::of_month(month) {
+            Season::Spring => 0,
+            Season::Summer => 1,
+            Season::Autumn => 2,
+            Season::Winter => 3,
+        })
+    }
+
+    /// The means of parts of the year, by the part that a month belongs to.
+    fn by_month<const N: usize>(&self, span: DaySpan, part: impl Fn(u8) -> usize) -> [ProfileMean; N] {
+        let mut sums = [(Some(0_i128), 0_u32); N];
         let own = self
             .span()
             .map(|own| DaySpan { first: own.first.max(span.first), last: own.last.min(span.last) });
         for (month, days) in own.into_iter().flat_map(DaySpan::months) {
-            let at = usize::from(month.saturating_sub(1));
-            let Some((sum, number)) = sums.get_mut(at) else { continue };
+            let Some((sum, number)) = sums.get_mut(part(month)) else { continue };
             // A month whose sum does not fit leaves the whole without a value.
             let (total, count) =
                 period::sum(self.in_span(days)).map_or((None, 0), |(sum, count)| (Some(sum), count));

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use chrono::Month;
 use eqs_core::{Citation, Lang, Phrase};
 
 /// What a mean lacks.
@@ -47,6 +48,8 @@ pub enum Shortfall {
         /// The rule.
         rule: Citation,
     },
+    /// A valid point: the city has none that day. How many it needs is not confirmed.
+    NoPoint,
 }
 
 impl Phrase for Shortfall {
@@ -57,10 +60,14 @@ impl Phrase for Shortfall {
             Self::Days { given, least, .. } => (given, least, "天", "天", "days"),
             Self::DaysOfMonth { month, given, least, .. } => {
                 return match lang {
-                    Lang::Zh => write!(f, "{month}月{given}天，至少应有{least}天"),
-                    Lang::En => write!(f, "month {month}: {given} of {least} days"),
+                    Lang::Zh => write!(f, "{month}月：{given}天，至少应有{least}天"),
+                    Lang::En => {
+                        let name = Month::try_from(month).map_or("", |month| month.name());
+                        write!(f, "{name}: {given} of {least} days")
+                    }
                 };
             }
+            Self::NoPoint => return f.write_str(lang.pick("没有有效点位", "no valid point")),
         };
         match lang {
             Lang::Zh => write!(f, "{given}{zh}，至少应有{least}{unit}"),

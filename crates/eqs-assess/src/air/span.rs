@@ -5,6 +5,8 @@ use core::fmt;
 use chrono::Datelike as _;
 use eqs_core::{Lang, NaiveDate, Phrase};
 
+use super::season::Season;
+
 /// Days from the first to the last, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -91,9 +93,9 @@ impl DaySpan {
         (self == Self::year(year)).then_some(year)
     }
 
-    /// Whether it has a name: a year, quarter or month.
+    /// Whether it has a name: a year, quarter, season or month.
     pub(super) fn is_named(self) -> bool {
-        self.as_year().is_some() || self.is_quarter() || self.is_month()
+        self.as_year().is_some() || self.is_quarter() || self.as_season().is_some() || self.is_month()
     }
 
     /// Whether it is a calendar quarter.
@@ -124,10 +126,21 @@ impl DaySpan {
 }
 
 impl Phrase for DaySpan {
-    /// A year, a quarter, a month, or its first and last day.
+    /// A year, a quarter, a season, a month, or its first and last day.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { first, last } = *self;
         let (year, month) = (first.year(), first.month());
+        if let Some((own, season)) = self.as_season() {
+            // Of winter both years: 2023/2024.
+            if season == Season::Winter {
+                write!(f, "{year}/")?;
+            }
+            let season = season.say(lang);
+            return match lang {
+                Lang::Zh => write!(f, "{own}年{season}"),
+                Lang::En => write!(f, "{own} {season}"),
+            };
+        }
         match lang {
             Lang::Zh if self.as_year().is_some() => write!(f, "{year}年"),
             Lang::En if self.as_year().is_some() => write!(f, "{year}"),

@@ -29,28 +29,45 @@ pub struct AirStatistic {
     pub unit: Unit,
     /// The number of valid days.
     pub days: u16,
-    /// The number of days that were valid and are excluded by the caller.
+    /// Those of them that are so by exceedance alone ([`DayState::ValidByExceedance`](super::DayState::ValidByExceedance)).
+    pub by_exceedance: u16,
+    /// The number of days that would be valid and are excluded by the caller.
     pub excluded: u16,
+    /// The number of hours that are excluded by the caller, on days that are still valid, too, and of all points. Days
+    /// that are excluded as such ([`DailySeries::excluding`](super::DailySeries::excluding)) add none.
+    pub excluded_hours: u32,
     /// The rule on the least data; `None` where no rule on this statistic and span is known, so that nothing is lacking.
     pub rule: Option<Citation>,
     /// What it lacks to be valid; empty if it is.
     pub shortfalls: Vec<Shortfall>,
 }
 
+/// A statistic that is not rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StatisticError {
+    /// There is no valid day.
+    #[error("there is no value from {} to {}", .0.first, .0.last)]
+    NoValue(DaySpan),
+    /// The value, or a number on the way to it, has more digits than fit.
+    #[error("the value from {} to {} has too many digits", .0.first, .0.last)]
+    TooLong(DaySpan),
+}
+
 impl AirStatistic {
     /// The value, rounded half to even, once.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if it has too many digits, or no value.
-    pub fn rounded(&self, places: u8) -> Result<Quantity, DecimalOverflow> {
-        rounded(self.value.ok_or(DecimalOverflow)?, self.unit, places)
+    /// [`StatisticError::NoValue`] without a valid day, [`StatisticError::TooLong`] if the value has too many digits.
+    pub fn rounded(&self, places: u8) -> Result<Quantity, StatisticError> {
+        self.round(self.exact()?, self.unit, places)
     }
 
     /// The value as the evaluation states it: in the unit and to the places that HJ 663 gives for statistics, or else
     /// for attainment, half to even, once. Where HJ 663 gives none, `None`.
     ///
     /// # Errors
-    /// [`DecimalOverflow`] if it has too many digits, or no value.
+    /// Those of [`AirStatistic::rounded`].
     ///
     /// # Example
     /// ```
@@ -67,16 +84,30 @@ impl AirStatistic {
     /// assert_eq!(year.rounded_by(old)?.unwrap().to_string(), "30 µg/m³");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn rounded_by(&self, standard: Gb3095) -> Result<Option<Quantity>, DecimalOverflow> {
-        let value = self.value.ok_or(DecimalOverflow)?;
+    pub fn rounded_by(&self, standard: Gb3095) -> Result<Option<Quantity>, StatisticError> {
+        let value = self.exact()?;
         let Some(digits) = standard.evaluated_by().and_then(|hj663| hj663.digits(self.indicator)) else {
             return Ok(None);
         };
         if !self.unit.converts_to(digits.unit) {
             return Ok(None);
         }
-        let value = convert(value, self.unit, digits.unit).ok_or(DecimalOverflow)?;
-        rounded(value, digits.unit, digits.statistics.unwrap_or(digits.places)).map(Some)
+        let value = convert(value, self.unit, digits.unit).ok_or(StatisticError::TooLong(self.span))?;
+        self.round(value, digits.unit, digits.statistics.unwrap_or(digits.places)).map(Some)
+    }
+
+    /// The value, or why there is none.
+    fn exact(&self) -> Result<Fraction, StatisticError> {
+        let lacking = if self.days == 0 {
+            StatisticError::NoValue(self.span)
+        } else {
+            StatisticError::TooLong(self.span)
+        };
+        self.value.ok_or(lacking)
+    }
+
+    fn round(&self, value: Fraction, unit: Unit, places: u8) -> Result<Quantity, StatisticError> {
+        rounded(value, unit, places).map_err(|_| StatisticError::TooLong(self.span))
     }
 
     /// Whether there is a value and nothing is lacking.
@@ -101,13 +132,24 @@ impl Phrase for AirStatistic {
         let (days, of, excluded) = (self.days, self.span.days(), self.excluded);
         match lang {
             Lang::Zh => write!(f, "，{of}天中有效{days}天")?,
-            Lang::En => write!(f, ", {days} valid days of {of}")?,
+            Lang::En => write!(f, ", {days} valid {} of {of}", days_en(days))?,
+        }
+        match (lang, self.by_exceedance) {
+            (_, 0) => {}
+            (Lang::Zh, days) => write!(f, "（其中{days}天因超标而有效）")?,
+            (Lang::En, days) => write!(f, " ({days} by exceedance)")?,
         }
         if excluded > 0 {
             match lang {
                 Lang::Zh => write!(f, "，另剔除{excluded}天")?,
                 Lang::En => write!(f, ", {excluded} excluded")?,
             }
+        }
+        match (lang, self.excluded_hours) {
+            (_, 0) => {}
+            (Lang::Zh, hours) => write!(f, "，剔除{hours}小时")?,
+            (Lang::En, 1) => f.write_str(", 1 hour excluded")?,
+            (Lang::En, hours) => write!(f, ", {hours} hours excluded")?,
         }
         for (at, shortfall) in self.shortfalls.iter().enumerate() {
             f.write_str(match (lang, at) {
@@ -130,6 +172,11 @@ impl Phrase for AirStatistic {
         }
         Ok(())
     }
+}
+
+/// "day" or "days".
+pub(super) const fn days_en(number: u16) -> &'static str {
+    if number == 1 { "day" } else { "days" }
 }
 
 /// A value in another unit of its kind; `None` if the kinds differ or a number does not fit.

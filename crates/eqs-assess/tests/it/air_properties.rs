@@ -91,14 +91,6 @@ proptest! {
     }
 
     #[test]
-    fn excluding_nothing_changes_nothing(readings in readings(), indicator in pollutant(), standard in standard()) {
-        let hours = series(indicator, &readings);
-        prop_assert_eq!(&hours.excluding(&[]), &(hours.clone(), 0));
-        let days = daily(&hours, standard);
-        prop_assert_eq!(days.excluding(&[]), days);
-    }
-
-    #[test]
     fn a_point_equal_to_the_mean_changes_no_mean(
         points in proptest::collection::vec((100_i32..2_000, 0_i32..100), DAYS), standard in standard(),
     ) {

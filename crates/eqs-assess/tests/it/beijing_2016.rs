@@ -146,7 +146,7 @@ fn days_and_composite_index() {
     let mut said = String::new();
     for edition in ["2012", "2026"] {
         let days = daily_indices(&series, year, Hj633::named(edition).unwrap()).unwrap();
-        let counts = DayCounts::of(year, &days);
+        let counts = DayCounts::of(year, &days).unwrap();
         writeln!(said, "{edition}\n{}\n{}", counts.say(Lang::Zh), counts.say(Lang::En)).unwrap();
         for (indicator, days) in counts.primary {
             writeln!(said, "{indicator} primary on {days} days").unwrap();

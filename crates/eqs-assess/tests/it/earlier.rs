@@ -3,8 +3,8 @@
 use eqs_assess::attainment::{Attainment, Figure, attainment};
 use eqs_assess::observation::{Judged, Yardstick, judge};
 use eqs_core::{
-    AirGrade, Bound, Comparison, Confirmation, Indicator, Lang, Observation, Outcome, Period, Phrase, Place,
-    Quantity, Source, Statistic, Unit,
+    AirGrade, Bound, Comparison, Confirmation, Indicator, Lang, Note, Observation, Outcome, Period, Phrase,
+    Place, Quantity, Source, Statistic, Unit,
 };
 use eqs_standards::gb3095::Gb3095;
 
@@ -77,4 +77,26 @@ fn limits_at_another_state_are_told() {
     assert_eq!(note(Indicator::PM2_5, earlier).len(), 1);
     let later = Yardstick { air: Gb3095::named("2026 transition").unwrap(), ..own };
     assert_eq!(note(Indicator::SO2, later), Vec::<String>::new());
+}
+
+/// A figure of 2018, or of years around it, has values of two states, by whatever limits it is judged.
+#[test]
+fn figures_of_2018_mix_two_states() {
+    let is_mixed = |period| {
+        let figure = Observation {
+            place: Place::BEIJING,
+            indicator: Indicator::NO2,
+            statistic: Statistic::AnnualMean,
+            period,
+            quantity: Quantity::parse("42", Unit::UG_PER_M3).unwrap(),
+            high: None,
+            bound: Bound::Exact,
+            source: Source { document: "own", id: "1", line: 1, quote: "" },
+        };
+        let yardstick = Yardstick::of_year(2018, Place::BEIJING).unwrap();
+        let Some(Judged::Air(verdict)) = judge(&figure, &yardstick).unwrap() else { panic!() };
+        verdict.notes.iter().any(|note| matches!(note, Note::MixedStates { .. }))
+    };
+    assert!(is_mixed(Period::Year(2018)) && is_mixed(Period::Years(2016, 2020)));
+    assert!(!is_mixed(Period::Year(2017)) && !is_mixed(Period::Years(2019, 2020)));
 }

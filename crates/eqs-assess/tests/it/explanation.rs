@@ -81,7 +81,8 @@ fn march() -> (DailySeries, HourlySeries) {
         |indicator| HourlySeries::from_slots(indicator, Unit::UG_PER_M3, 0, first, readings.clone()).unwrap();
     let days = DailySeries::means(&hours(Indicator::PM10), Gb3095::named("2012 amended 2018").unwrap());
     let dust = DaySpan { first, last: first };
-    (days.excluding(&[Exclusion::days(ExclusionCause::Dust, dust)]), hours(Indicator::O3))
+    let dust = Exclusion::days(ExclusionCause::Dust, dust).unwrap();
+    (days.excluding(&[dust]).unwrap(), hours(Indicator::O3))
 }
 
 #[test]

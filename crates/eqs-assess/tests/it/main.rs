@@ -10,6 +10,7 @@
 #![allow(clippy::std_instead_of_alloc, clippy::std_instead_of_core, reason = "tests have std")]
 
 mod air;
+mod air_exclusions;
 mod air_floats;
 mod air_properties;
 mod attainment;

@@ -28,6 +28,11 @@ Columns read: station, and pm25 pm10 so2 no2 o3_1h (or o3) in µg/m³, co in mg/
   Stations are told apart by city and name; one that is renamed is two stations. Rows may stand in any order.
 Kept are 4 bytes for each hour, pollutant, station and year.
 
+Columns of --exclude-hours: station, from, to, cause; if need be city, pollutants, note.
+  from, to: days, or labels of hours as --labels says; both are included.
+  cause: dust (PM10 and PM2.5 alone) or exceptional_event (all, or those of the column `pollutants`, such as o3;pm25).
+  Each row of a table stands twice then: `readings` is `all`, or `rest` without the hours listed, which are counted.
+
 Days and means are valid by table 4 of GB 3095 and HJ 663; of ozone the days have their largest mean of eight hours.
 Values are exact until they are printed: `value` with one place more than the limit asks for, `rounded` as compared.
 
@@ -36,7 +41,9 @@ Examples:
   eqs air-stats january.csv february.csv --table daily --format csv --from 2024-01-01 --to 2024-02-15
   eqs air-stats prsa.csv --labels start --year 2016 --unit co=ug/m3 --city --exclude Dingling
   eqs air-stats hours.csv --city --table days
+  eqs air-stats hours.csv --city --exclude-hours dust.csv
   eqs air-stats hours.csv --table composite --format csv
+  eqs air-stats 2020.csv 2024.csv --base-year 2020 --table days
   eqs air-stats hours.csv --judge-by 2026-transition --out statistics")]
 pub(crate) struct AirStatsArgs {
     /// The CSV files (UTF-8, header row); `-` is standard input
@@ -74,9 +81,19 @@ pub(crate) struct AirStatsArgs {
     /// Leave this station out
     #[arg(long, value_name = "STATION")]
     pub(crate) exclude: Vec<String>,
+    /// Give every result a second time, without the hours that this file lists
+    #[arg(long, value_name = "FILE")]
+    pub(crate) exclude_hours: Option<String>,
+    /// The year that later years are compared with, whose rows must be among those that are read [default: the year before]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1..=9999))]
+    pub(crate) base_year: Option<u16>,
     /// The edition of GB 3095 by which days and means are valid [default: in force at the end of each year]
     #[arg(long, value_name = "NAME")]
     pub(crate) edition: Option<String>,
+    /// Percentiles of CO and ozone need 324 days of a year after 2026-02-28, too, as HJ 663-2013 asks; whether HJ 663-2026
+    /// does is not known
+    #[arg(long)]
+    pub(crate) days_of_2013: bool,
     /// The edition of GB 3095 whose limits the years are held against [default: that of --edition]
     #[arg(long, value_name = "NAME")]
     pub(crate) judge_by: Option<String>,

@@ -1,24 +1,51 @@
-//! Changes to the year before.
+//! Changes to the year before, or to a base year.
 
-use eqs::air::{AirStatistic, Change, DaySpan, change, evaluated};
+use eqs::air::{AirStatistic, Change, DaySpan, change};
 use eqs::{Fraction, Lang, Phrase as _, Rounding};
 use serde::Serialize;
 
 use super::results::{PlaceYear, common};
 
+/// The days of a span that are compared: all of a whole one, else those from the first to the last that there are rows of;
+/// and the same days of the other year, if they were asked for.
+pub(crate) fn answering(
+    span: DaySpan,
+    is_whole: bool,
+    place: &PlaceYear<'_>,
+    before: &PlaceYear<'_>,
+) -> Option<(DaySpan, DaySpan)> {
+    let span = if is_whole { span } else { common(place.covered?, span)? };
+    let base = span.in_year(before.year);
+    (common(before.span, base) == Some(base)).then_some((span, base))
+}
+
+/// What is compared with what.
+pub(crate) fn compared(now: DaySpan, base: DaySpan, lang: Lang) -> String {
+    let (now, base) = (now.say(lang), base.say(lang));
+    match lang {
+        Lang::Zh => format!("变化：{now}与{base}相比"),
+        Lang::En => format!("changes: {now} against {base}"),
+    }
+}
+
+/// A number to so many places.
+pub(crate) fn rounded(value: Fraction, places: i8) -> String {
+    value.round(places, Rounding::HalfEven).map_or_else(|_| value.to_string(), |value| value.to_string())
+}
+
 /// The columns of a change.
 pub(crate) const COLUMNS: [&str; 5] = ["change", "change_percent", "base_first", "base_last", "base_days"];
 
-/// A statistic against the same days of the year before.
+/// A statistic against the same days of the year that it is compared with.
 #[derive(Serialize)]
 pub(crate) struct Compared {
     /// The days of the later year; of a year that is not over, those from the first to the last that rows are of.
     pub(crate) span: DaySpan,
     /// The valid days of them.
     pub(crate) days: u16,
-    /// Those of the year before.
+    /// Those of the other year.
     base_days: u16,
-    /// The stations of the year before.
+    /// The stations of the other year.
     base_stations: usize,
     /// The exact change.
     #[serde(flatten)]
@@ -28,28 +55,22 @@ pub(crate) struct Compared {
 }
 
 impl Compared {
-    /// Compares a statistic of the pollutant at this place of the list; `None` unless the year before was read.
+    /// Compares a statistic of the pollutant at this place of the list; `None` unless those days of the other year were asked
+    /// for.
     pub(crate) fn of(
         now: &AirStatistic,
         pollutant: usize,
         place: &PlaceYear<'_>,
         before: &PlaceYear<'_>,
     ) -> Option<Self> {
-        if before.year.checked_add(1) != Some(place.year) {
-            return None;
-        }
         // Among the statistics of a pollutant, which are the same for every span.
         let of = |place: &PlaceYear<'_>, span| {
             let days = place.days.get(pollutant)?.as_ref()?;
-            Some(evaluated(days, span, place.edition))
+            Some(place.of_days(days, span))
         };
         let at = of(place, now.span)?.iter().position(|own| own.statistic == now.statistic)?;
-        let partial = if now.is_valid() { now.span } else { common(place.covered?, now.span)? };
-        let now = of(place, partial)?.into_iter().nth(at)?;
-        let base = partial.in_year(before.year);
-        if common(before.span, base) != Some(base) {
-            return None;
-        }
+        let (span, base) = answering(now.span, now.is_valid(), place, before)?;
+        let now = of(place, span)?.into_iter().nth(at)?;
         let base = of(before, base)?.into_iter().nth(at)?;
         let change = change(&now, &base).ok()?;
         let [sentence_zh, sentence_en] = [Lang::Zh, Lang::En].map(|lang| change.say(lang).to_string());
@@ -67,11 +88,6 @@ impl Compared {
     /// The cells of a change.
     pub(crate) fn cells(&self, places: i8) -> [String; 5] {
         let DaySpan { first, last } = self.change.base;
-        let rounded = |value: Fraction, places| {
-            value
-                .round(places, Rounding::HalfEven)
-                .map_or_else(|_| value.to_string(), |value| value.to_string())
-        };
         [
             rounded(self.change.difference, places),
             self.percent(),
@@ -83,16 +99,11 @@ impl Compared {
 
     /// The change in percent with one place.
     pub(crate) fn percent(&self) -> String {
-        let percent = self.change.percent.and_then(|percent| percent.round(1, Rounding::HalfEven).ok());
-        percent.map_or_else(String::new, |percent| percent.to_string())
+        self.change.percent.map_or_else(String::new, |percent| rounded(percent, 1))
     }
 
     /// What is compared with what.
     pub(crate) fn note(&self, lang: Lang) -> String {
-        let (now, base) = (self.span.say(lang), self.change.base.say(lang));
-        match lang {
-            Lang::Zh => format!("变化：{now}与{base}相比"),
-            Lang::En => format!("changes: {now} against {base}"),
-        }
+        compared(self.span, self.change.base, lang)
     }
 }

@@ -1,21 +1,23 @@
 //! Composite indices of places, and their ranks.
 
 use eqs::air::{
-    AirStatistic, Composite, CompositeError, CompositeRule, Concentration, DaySpan, composite, ranks,
+    AirStatistic, Change, Composite, CompositeError, CompositeRule, Concentration, DaySpan, ranks,
 };
 use eqs::gb3095::Gb3095;
-use eqs::{Decimal, Fraction, Lang, Phrase as _, Rounding};
+use eqs::{Decimal, Fraction, Indicator, Lang, Phrase as _, Rounding};
 use serde::Serialize;
 
+use super::change::{answering, compared, rounded};
+use super::exclusions::{Kept, counted};
 use super::pollutant::POLLUTANTS;
-use super::results::PlaceTable;
+use super::results::{PlaceTable, PlaceYear};
 use crate::table::Grid;
 
 /// The places of a composite index as it is printed and ranked.
 const PLACES: i8 = 2;
 
 /// The columns of the table after those of the place.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 20] = [
     "first",
     "last",
     "composite",
@@ -30,7 +32,12 @@ const COLUMNS: [&str; 15] = [
     "term_pm25",
     "edition",
     "limits",
+    "excluded",
     "reason",
+    "change",
+    "change_percent",
+    "base_first",
+    "base_last",
 ];
 
 /// The composite index of a span.
@@ -47,16 +54,40 @@ pub(crate) struct CompositeEntry {
     pub(crate) rank: Option<usize>,
     /// The number of these places.
     pub(crate) ranked: usize,
+    /// The change to the year that it is compared with, if that was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) compared: Option<CompositeCompared>,
+    /// What is excluded of each pollutant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    excluded: Vec<ExcludedOf>,
     reasons_zh: Vec<String>,
     reasons_en: Vec<String>,
+}
+
+/// An index against that of the same days of the year that it is compared with.
+#[derive(Serialize)]
+pub(crate) struct CompositeCompared {
+    /// The days of the later year; of a year or month that is not valid, those from the first to the last that rows are of.
+    span: DaySpan,
+    #[serde(flatten)]
+    change: Change,
+    sentence_zh: String,
+    sentence_en: String,
+}
+
+/// What is excluded of a pollutant.
+#[derive(Serialize)]
+struct ExcludedOf {
+    indicator: Indicator,
+    days: u16,
+    hours: u32,
 }
 
 impl CompositeEntry {
     /// The index of the statistics of a span, by the limits of an edition.
     pub(crate) fn of(span: DaySpan, statistics: &[AirStatistic], judge: Gb3095) -> Self {
-        let taken = statistics.iter().filter_map(|own| Some((Concentration::exact(own)?, own)));
-        let (concentrations, taken): (Vec<_>, Vec<_>) = taken.unzip();
-        let index = composite(&concentrations, judge, CompositeRule::SumOfSix);
+        let taken: Vec<_> = statistics.iter().filter(|own| Concentration::exact(own).is_some()).collect();
+        let index = Composite::of(statistics, judge, CompositeRule::SumOfSix);
         let [reasons_zh, reasons_en] = [Lang::Zh, Lang::En].map(|lang| {
             let refused = index.as_ref().err().map(|error| refusal(error, lang));
             refused.into_iter().chain(taken.iter().filter_map(|own| lacking(own, lang))).collect()
@@ -66,13 +97,26 @@ impl CompositeEntry {
         Self {
             span,
             printed,
-            is_valid: composite.is_some() && taken.iter().all(|statistic| statistic.is_valid()),
+            is_valid: composite.as_ref().is_some_and(Composite::is_valid),
             composite,
             rank: None,
             ranked: 0,
+            compared: None,
+            excluded: taken.iter().filter_map(|own| ExcludedOf::of(own)).collect(),
             reasons_zh,
             reasons_en,
         }
+    }
+
+    /// Compares the index with that of the other year, both by the same limits.
+    pub(crate) fn compare(&self, place: &PlaceYear<'_>, before: &PlaceYear<'_>) -> Option<CompositeCompared> {
+        let (span, base) = answering(self.span, self.is_valid, place, before)?;
+        let of = |place: &PlaceYear<'_>, judge, span| {
+            Composite::of(&place.evaluated(span), judge, CompositeRule::SumOfSix).ok()
+        };
+        let change = of(place, place.judge, span)?.change_since(&of(before, place.judge, base)?).ok()?;
+        let [sentence_zh, sentence_en] = [Lang::Zh, Lang::En].map(|lang| change.say(lang).to_string());
+        Some(CompositeCompared { span, change, sentence_zh, sentence_en })
     }
 
     /// Why there is no index, or what it lacks.
@@ -87,6 +131,15 @@ impl CompositeEntry {
     fn why(&self, lang: Lang) -> String {
         let Some((first, others)) = self.reasons(lang).split_first() else { return String::new() };
         format!("{first}{}", more(others.len(), lang))
+    }
+
+    /// What is excluded, pollutant by pollutant.
+    fn excluded(&self, lang: Lang) -> String {
+        let said = self.excluded.iter().filter_map(|own| {
+            let counted = counted(own.days, own.hours, lang)?;
+            Some(format!("{}{}{counted}", own.indicator.say(lang), lang.pick("：", ": ")))
+        });
+        said.collect::<Vec<_>>().join(lang.pick("；", "; "))
     }
 
     fn cells(&self, place: &PlaceTable, lang: Lang) -> Vec<String> {
@@ -108,20 +161,47 @@ impl CompositeEntry {
         cells.extend([
             place.edition.to_owned(),
             place.judged_by.to_owned(),
+            self.excluded(lang),
             self.reasons(lang).join(lang.pick("；", "; ")),
         ]);
+        cells.extend(self.compared.as_ref().map(CompositeCompared::cells).unwrap_or_default());
         cells
     }
 }
 
-/// Gives each valid index its rank among those of the same span.
+impl CompositeCompared {
+    fn cells(&self) -> [String; 4] {
+        let Change { base, difference, .. } = self.change;
+        [rounded(difference, PLACES), self.percent(), base.first.to_string(), base.last.to_string()]
+    }
+
+    /// The change in percent with one place.
+    fn percent(&self) -> String {
+        self.change.percent.map_or_else(String::new, |percent| rounded(percent, 1))
+    }
+
+    /// What is compared, where it is not what the table shows.
+    fn note(&self, of: DaySpan, lang: Lang) -> Option<String> {
+        (self.span != of).then(|| compared(self.span, self.change.base, lang))
+    }
+}
+
+impl ExcludedOf {
+    fn of(statistic: &AirStatistic) -> Option<Self> {
+        let AirStatistic { indicator, excluded: days, excluded_hours: hours, .. } = *statistic;
+        (days > 0 || hours > 0).then_some(Self { indicator, days, hours })
+    }
+}
+
+/// Gives each valid index its rank among those of the same span and readings.
 pub(crate) fn rank(places: &mut [PlaceTable]) {
     let mut spans: Vec<DaySpan> =
         places.iter().flat_map(|place| &place.composites).map(|entry| entry.span).collect();
     spans.sort_unstable();
     spans.dedup();
-    for span in spans {
-        let of_span = places.iter_mut().flat_map(|place| &mut place.composites);
+    for (span, kept) in spans.into_iter().flat_map(|span| Kept::ALL.map(|kept| (span, kept))) {
+        let of_kept = places.iter_mut().filter(|place| place.kept == kept);
+        let of_span = of_kept.flat_map(|place| &mut place.composites);
         let mut entries: Vec<_> = of_span.filter(|entry| entry.span == span).collect();
         let is_ranked = |entry: &CompositeEntry| entry.printed.filter(|_| entry.is_valid);
         let values: Vec<Decimal> = entries.iter().filter_map(|entry| is_ranked(entry)).collect();
@@ -163,7 +243,22 @@ pub(crate) fn grid(entries: &[CompositeEntry], lang: Lang) -> Grid {
             entry.why(lang),
         ]
     };
-    Grid { rows: entries.iter().map(row).collect(), ..Grid::new(&header).numbers(&[1, 2]) }
+    let mut grid = Grid { rows: entries.iter().map(row).collect(), ..Grid::new(&header).numbers(&[1, 2]) };
+    if entries.iter().any(|entry| !entry.excluded.is_empty()) {
+        grid.header.push(lang.pick("剔除", "excluded").into());
+        grid.rows.iter_mut().zip(entries).for_each(|(row, entry)| row.push(entry.excluded(lang)));
+    }
+    let changes = entries.iter().map(|entry| entry.compared.as_ref().map(CompositeCompared::percent));
+    grid.add_changes(changes.collect(), lang);
+    grid
+}
+
+/// What stands below it.
+pub(crate) fn notes(entries: &[CompositeEntry], lang: Lang) -> Vec<String> {
+    let note = |entry: &CompositeEntry| entry.compared.as_ref()?.note(entry.span, lang);
+    let mut notes: Vec<_> = entries.iter().filter_map(note).collect();
+    notes.dedup();
+    notes
 }
 
 /// What a statistic lacks.

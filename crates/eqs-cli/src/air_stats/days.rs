@@ -1,19 +1,19 @@
 //! The days of a place by their index.
 
-use eqs::air::{DailySeries, DayCounts, DayIndex, DaySpan, daily_indices, longest_spell};
-use eqs::aqi::AqiError;
+use eqs::air::{DailySeries, DayCounts, DayIndex, DaySpan, DaysError, daily_indices, longest_spell};
 use eqs::hj633::Hj633;
 use eqs::{Fraction, Lang, NaiveDate, NotInForce, Phrase as _, Pollutants, Rounding};
 use serde::Serialize;
 
 use super::args::Standards;
+use super::day_change::{self, DaysCompared};
 use super::pollutant::POLLUTANTS;
 use super::results::PlaceTable;
 use crate::problem::Problem;
 use crate::table::Grid;
 
 /// The columns of the table after those of the place.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 30] = [
     "first",
     "last",
     "days_of_span",
@@ -25,6 +25,7 @@ const COLUMNS: [&str; 29] = [
     "level_6",
     "indexed",
     "with_missing",
+    "excluded_days",
     "good",
     "good_percent",
     "heavy",
@@ -53,6 +54,9 @@ pub(crate) struct IndexDays {
     pub(crate) editions: Vec<&'static str>,
     /// What there is of days; `None` where no edition is in force.
     pub(crate) counted: Option<Counted>,
+    /// The changes to the year that it is compared with, if that was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) compared: Option<DaysCompared>,
     /// Why there is none.
     reason_zh: String,
     reason_en: String,
@@ -61,7 +65,7 @@ pub(crate) struct IndexDays {
 /// What is counted of the days of a span.
 #[derive(Serialize)]
 pub(crate) struct Counted {
-    counts: DayCounts,
+    pub(crate) counts: DayCounts,
     indexed: u16,
     good: u16,
     heavy: u16,
@@ -77,7 +81,11 @@ pub(crate) struct Counted {
 
 impl IndexDays {
     /// Counts the days of a span, each by the edition of its day.
-    pub(crate) fn of(series: &[DailySeries], span: DaySpan, standards: &Standards) -> Result<Self, AqiError> {
+    pub(crate) fn of(
+        series: &[DailySeries],
+        span: DaySpan,
+        standards: &Standards,
+    ) -> Result<Self, DaysError> {
         let (mut editions, mut days): (Vec<&str>, Vec<DayIndex>) = (Vec::new(), Vec::new());
         for part in parts(span, standards) {
             let (part, standard) = match part {
@@ -87,7 +95,7 @@ impl IndexDays {
             editions.push(standard.edition().name);
             days.extend(daily_indices(series, part, standard)?);
         }
-        let counts = DayCounts::of(span, &days);
+        let counts = DayCounts::of(span, &days)?;
         let counted = Counted {
             indexed: counts.determined(),
             good: counts.good(),
@@ -100,13 +108,13 @@ impl IndexDays {
             counts,
         };
         let (reason_zh, reason_en) = (String::new(), String::new());
-        Ok(Self { span, editions, counted: Some(counted), reason_zh, reason_en })
+        Ok(Self { span, editions, counted: Some(counted), compared: None, reason_zh, reason_en })
     }
 
     fn none(span: DaySpan, error: NotInForce) -> Self {
         let problem = Problem::NotInForce(error);
         let (reason_zh, reason_en) = (problem.say(Lang::Zh).to_string(), problem.say(Lang::En).to_string());
-        Self { span, editions: Vec::new(), counted: None, reason_zh, reason_en }
+        Self { span, editions: Vec::new(), counted: None, compared: None, reason_zh, reason_en }
     }
 
     /// Why there are no counts.
@@ -171,13 +179,20 @@ impl IndexDays {
                 Lang::En => format!("{en}: {}, {first} to {last}", spell.days()),
             });
         }
-        let with_missing = counted.counts.with_missing;
-        if with_missing > 0 {
-            notes.push(match lang {
-                Lang::Zh => format!("{with_missing}天的指数缺少某些污染物"),
-                Lang::En => format!("{with_missing} days have an index while a pollutant is missing"),
-            });
+        let DayCounts { with_missing, excluded, .. } = counted.counts;
+        match (lang, with_missing) {
+            (_, 0) => {}
+            (Lang::Zh, days) => notes.push(format!("{days}天的指数缺少某些污染物")),
+            (Lang::En, 1) => notes.push("1 day has an index while a pollutant is missing".into()),
+            (Lang::En, days) => notes.push(format!("{days} days have an index while a pollutant is missing")),
         }
+        match (lang, excluded) {
+            (_, 0) => {}
+            (Lang::Zh, days) => notes.push(format!("{days}天剔除某些污染物")),
+            (Lang::En, 1) => notes.push("1 day is excluded of a pollutant".into()),
+            (Lang::En, days) => notes.push(format!("{days} days are excluded of a pollutant")),
+        }
+        notes.extend(self.compared.iter().flat_map(|compared| compared.sentences(lang)).cloned());
         notes
     }
 
@@ -188,7 +203,8 @@ impl IndexDays {
         if let Some(counted) = &self.counted {
             let counts = &counted.counts;
             cells.extend(counts.levels.iter().map(|(_, days)| days.to_string()));
-            cells.extend([counted.indexed, counts.with_missing].map(|days| days.to_string()));
+            cells
+                .extend([counted.indexed, counts.with_missing, counts.excluded].map(|days| days.to_string()));
             cells.extend([counted.good.to_string(), percent(counted.good_percent)]);
             cells.extend([counted.heavy.to_string(), percent(counted.heavy_percent)]);
             let primary = POLLUTANTS.iter().map(|pollutant| {
@@ -205,13 +221,14 @@ impl IndexDays {
         // All but the last three.
         cells.resize(COLUMNS.len().saturating_sub(3), String::new());
         cells.extend([edition.to_owned(), self.editions.join("; "), self.reason(lang)]);
+        cells.extend(self.compared.as_ref().map(DaysCompared::cells).unwrap_or_default());
         cells
     }
 }
 
 /// The columns of the table.
 pub(crate) fn header(place: &[&'static str]) -> Vec<&'static str> {
-    place.iter().copied().chain(COLUMNS).collect()
+    place.iter().copied().chain(COLUMNS).chain(day_change::COLUMNS).collect()
 }
 
 /// The row of a place.

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use chrono::Datelike as _;
-use eqs::air::{DaySpan, Slot};
+use eqs::air::{DaySpan, HourLabel, Slot};
 use eqs::{Lang, Phrase as _};
 
 use super::args::{AirStatsArgs, OnBadCell};
+use super::exclusions::{self, Excluded};
 use super::layout::{Layout, LayoutError};
 use super::pollutant::{POLLUTANTS, Pollutant};
 use super::store::{Readings, Store};
@@ -24,17 +25,23 @@ pub(crate) struct Read {
     pub(crate) rows: u64,
     /// The number of refused cells and rows.
     pub(crate) refused: u64,
+    /// The hours that are excluded.
+    pub(crate) exclusions: Vec<Excluded>,
 }
 
 /// Reads the files of a request.
 pub(crate) fn read(request: &AirStatsArgs, lang: Lang) -> Result<Read, CliError> {
-    let mut reader =
-        Reader { request, lang, span: request.span(), read: Read::default(), excluded: HashSet::new() };
+    let labels = request.labels.map_or(HourLabel::End, HourLabel::from);
+    let exclusions =
+        request.exclude_hours.as_deref().map(|file| exclusions::read(file, labels)).transpose()?;
+    let read = Read { exclusions: exclusions.unwrap_or_default(), ..Read::default() };
+    let mut reader = Reader { request, lang, span: request.span(), read, excluded: HashSet::new() };
     request.files.iter().try_for_each(|file| reader.file(file))?;
     if let Some(station) = request.exclude.iter().find(|station| !reader.excluded.contains(station.as_str()))
     {
         return Err(CliError::misread(Location::option("--exclude", station), Problem::UnknownStation));
     }
+    exclusions::assign(&reader.read.exclusions, &mut reader.read.store)?;
     let Read { rows, refused, .. } = reader.read;
     if refused > 0 {
         warn(
@@ -84,9 +91,11 @@ impl Reader<'_> {
         };
         if let Some(name) = self.request.exclude.iter().find(|name| *name == station) {
             self.excluded.insert(name);
+            self.read.store.pass(city, station);
             return Ok(());
         }
         if slot.day < self.span.first || self.span.last < slot.day {
+            self.read.store.pass(city, station);
             return Ok(());
         }
         let (mut readings, mut refused) = ([None; 6], [0; 6]);

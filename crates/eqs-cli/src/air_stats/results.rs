@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 
 use eqs::air::{
-    DailySeries, DaySpan, DayState, DayValue, HourlySeries, YearEvaluation, YearRule, city, evaluate_year,
-    evaluated,
+    AirStatistic, DailySeries, DaySpan, DayState, DayValue, DaysError, Exclusion, HourlySeries,
+    YearEvaluation, YearRule, city, evaluate_year, evaluated,
 };
 use eqs::gb3095::Gb3095;
-use eqs::{AirGrade, Fraction, Indicator, NaiveDate, Quantity, Rounding, Unit};
+use eqs::{AirGrade, Fraction, Indicator, Lang, NaiveDate, Phrase as _, Quantity, Rounding, Unit};
 use serde::Serialize;
 
 use super::args::{AirStatsArgs, Labels, Standards, Table};
 use super::change::Compared;
 use super::composite::{CompositeEntry, rank};
+use super::day_change::DaysCompared;
 use super::days::IndexDays;
 use super::entry::Entry;
+use super::exclusions::{Excluded, Kept};
 use super::layout::shift;
 use super::pollutant::{PLACES, POLLUTANTS, Pollutant};
 use super::read::Read;
@@ -38,6 +40,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) station: Option<&'a str>,
     /// The number of stations behind it.
     pub(crate) stations: usize,
+    /// Which of their readings count.
+    pub(crate) kept: Kept,
     /// The year.
     pub(crate) year: u16,
     /// The days that are asked for.
@@ -50,6 +54,8 @@ pub(crate) struct PlaceYear<'a> {
     pub(crate) judge: Gb3095,
     /// The grade of the limits.
     pub(crate) grade: AirGrade,
+    /// Whether percentiles of CO and ozone need the days of HJ 663-2013 where no rule is known.
+    days_of_2013: bool,
     /// The refused readings, by pollutant.
     pub(crate) refused: [u32; 6],
     /// Its days, by pollutant; `None` without readings.
@@ -60,13 +66,15 @@ pub(crate) struct PlaceYear<'a> {
 
 /// The results of a request as one answer.
 #[derive(Serialize)]
-pub(crate) struct Collected {
+pub(crate) struct Collected<'a> {
     pub(crate) files: Vec<String>,
     pub(crate) labels: &'static str,
     pub(crate) rows: u64,
     /// The cells and rows that were refused and count as missing.
     pub(crate) refused: u64,
     pub(crate) excluded: Vec<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    exclusions: &'a [Excluded],
     pub(crate) table: Table,
     pub(crate) places: Vec<PlaceTable>,
     /// The trends of annual values.
@@ -80,6 +88,9 @@ pub(crate) struct PlaceTable {
     pub(crate) city: String,
     pub(crate) station: Option<String>,
     pub(crate) stations: usize,
+    /// Which readings count.
+    #[serde(rename = "readings")]
+    pub(crate) kept: Kept,
     pub(crate) year: u16,
     pub(crate) edition: &'static str,
     pub(crate) judged_by: &'static str,
@@ -114,6 +125,34 @@ pub(crate) struct DayEntry {
     pub(crate) value: DayValue,
 }
 
+/// The readings of a station in a year, and what is excluded of them.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    year: &'a StationYear,
+    excluded: &'a [Exclusion],
+}
+
+impl DayEntry {
+    /// What the value lacks, or why it counts or does not.
+    pub(crate) fn remark(&self, lang: Lang) -> Option<String> {
+        let state = match self.value.state {
+            DayState::Valid | DayState::Invalid => None,
+            state => Some(state.say(lang).to_string()),
+        };
+        self.value.shortfall.map(|shortfall| shortfall.say(lang).to_string()).or(state)
+    }
+}
+
+impl<'a> Source<'a> {
+    fn of(station: &'a Station, year: &'a StationYear, kept: Kept) -> Self {
+        let excluded = match kept {
+            Kept::All => &[],
+            Kept::Rest => station.excluded.as_slice(),
+        };
+        Self { year, excluded }
+    }
+}
+
 impl<'a> Results<'a> {
     /// The results of what was read.
     pub(crate) const fn new(read: &'a Read, request: &'a AirStatsArgs, standards: &'a Standards) -> Self {
@@ -144,13 +183,16 @@ impl<'a> Results<'a> {
         table: Table,
         mut take: impl FnMut(PlaceTable) -> Result<(), E>,
     ) -> Result<(), E> {
+        let sides = if self.request.exclude_hours.is_some() { &Kept::ALL[..] } else { &[Kept::All] };
         if !self.request.city {
-            for station in self.read.store.stations() {
+            for (station, kept) in
+                self.read.store.stations().iter().flat_map(|own| sides.iter().map(move |kept| (own, *kept)))
+            {
                 let mut before = None;
                 for year in &station.years {
-                    let place = self.of_station(station, year, table)?;
-                    take(place.table(table, self.standards, before.as_ref())?)?;
-                    before = Some(place);
+                    let place = self.of_station(station, year, table, kept)?;
+                    take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
+                    self.keep(place, &mut before);
                 }
             }
             return Ok(());
@@ -169,14 +211,33 @@ impl<'a> Results<'a> {
                 stations.iter().flat_map(|station| &station.years).map(|year| year.year).collect();
             years.sort_unstable();
             years.dedup();
-            let mut before = None;
-            for year in years {
-                let place = self.of_city(city, &stations, year, table)?;
-                take(place.table(table, self.standards, before.as_ref())?)?;
-                before = Some(place);
+            for kept in sides {
+                let mut before = None;
+                for year in &years {
+                    let place = self.of_city(city, &stations, *year, table, *kept)?;
+                    take(place.table(table, self.standards, self.base(&place, before.as_ref()))?)?;
+                    self.keep(place, &mut before);
+                }
             }
         }
         Ok(())
+    }
+
+    /// The year that a year is compared with, if it is the one that was kept.
+    fn base<'b, 'c>(
+        &self,
+        place: &PlaceYear<'_>,
+        before: Option<&'b PlaceYear<'c>>,
+    ) -> Option<&'b PlaceYear<'c>> {
+        let base = self.request.base_year.or(place.year.checked_sub(1));
+        before.filter(|before| Some(before.year) == base)
+    }
+
+    /// Keeps a year if later ones are compared with it.
+    fn keep<'b>(&self, place: PlaceYear<'b>, before: &mut Option<PlaceYear<'b>>) {
+        if self.request.base_year.is_none_or(|base| base == place.year) {
+            *before = Some(place);
+        }
     }
 
     fn of_station<'b>(
@@ -184,13 +245,15 @@ impl<'a> Results<'a> {
         station: &'b Station,
         year: &StationYear,
         table: Table,
+        kept: Kept,
     ) -> Result<PlaceYear<'b>, CliError> {
-        let mut place = self.place(&station.city, year.year)?;
+        let mut place = self.place(&station.city, year.year, kept)?;
+        let source = Source::of(station, year, kept);
         place.station = Some(&station.name);
         place.refused = year.refused;
         place.cover(year);
-        place.days = self.days(year, place.edition)?;
-        place.largest = self.largest(year, table)?;
+        place.days = self.days(source, place.edition)?;
+        place.largest = self.largest(source, table)?;
         Ok(place)
     }
 
@@ -200,45 +263,50 @@ impl<'a> Results<'a> {
         stations: &[&Station],
         year: u16,
         table: Table,
+        kept: Kept,
     ) -> Result<PlaceYear<'b>, CliError> {
-        let mut place = self.place(name, year)?;
+        let mut place = self.place(name, year, kept)?;
         let mut points: [Vec<DailySeries>; 6] = Default::default();
         let mut largest = Vec::new();
         place.stations = 0;
-        for year in stations.iter().flat_map(|station| &station.years).filter(|own| own.year == year) {
+        let sources = stations
+            .iter()
+            .flat_map(|station| station.years.iter().map(move |year| Source::of(station, year, kept)));
+        for source in sources.filter(|source| source.year.year == year) {
+            let year = source.year;
             place.stations = place.stations.saturating_add(1);
             place.cover(year);
             for (own, refused) in place.refused.iter_mut().zip(year.refused) {
                 *own = own.saturating_add(refused);
             }
-            for (points, days) in points.iter_mut().zip(self.days(year, place.edition)?) {
+            for (points, days) in points.iter_mut().zip(self.days(source, place.edition)?) {
                 points.extend(days);
             }
-            largest.extend(self.largest(year, table)?);
+            largest.extend(self.largest(source, table)?);
         }
         let all = place.days.iter_mut().chain([&mut place.largest]);
         for (days, points) in all.zip(points.into_iter().chain([largest])) {
             if !points.is_empty() {
-                *days = Some(
-                    city(&points).ok_or_else(|| failed("the mean of the stations has too many digits"))?,
-                );
+                *days = Some(city(&points).map_err(|error| failed(&error.to_string()))?);
             }
         }
         Ok(place)
     }
 
-    fn place<'b>(&self, city: &'b str, year: u16) -> Result<PlaceYear<'b>, CliError> {
+    fn place<'b>(&self, city: &'b str, year: u16, kept: Kept) -> Result<PlaceYear<'b>, CliError> {
         let (edition, judge) = self.standards.of_year(year)?;
         let (asked, whole) = (self.request.span(), DaySpan::year(year));
         Ok(PlaceYear {
             city,
             station: None,
             stations: 1,
+            kept,
             year,
             span: DaySpan { first: asked.first.max(whole.first), last: asked.last.min(whole.last) },
             edition,
             judge,
             grade: self.request.grade.into(),
+            days_of_2013: self.request.days_of_2013,
             covered: None,
             refused: [0; 6],
             days: Default::default(),
@@ -246,10 +314,10 @@ impl<'a> Results<'a> {
         })
     }
 
-    fn days(&self, year: &StationYear, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
+    fn days(&self, source: Source<'_>, edition: Gb3095) -> Result<[Option<DailySeries>; 6], CliError> {
         let mut days: [Option<DailySeries>; 6] = Default::default();
         for (at, (days, pollutant)) in days.iter_mut().zip(&POLLUTANTS).enumerate() {
-            let Some(hours) = self.hours(year, at, pollutant)? else {
+            let Some(hours) = self.hours(source, at, pollutant)? else {
                 continue;
             };
             *days = Some(if pollutant.indicator == Indicator::O3 {
@@ -262,28 +330,32 @@ impl<'a> Results<'a> {
     }
 
     /// The largest hour of ozone of each day; only the table of days needs it.
-    fn largest(&self, year: &StationYear, table: Table) -> Result<Option<DailySeries>, CliError> {
+    fn largest(&self, source: Source<'_>, table: Table) -> Result<Option<DailySeries>, CliError> {
         let is_needed = |pollutant: &Pollutant| table == Table::Days && pollutant.indicator == Indicator::O3;
         let ozone = POLLUTANTS.iter().enumerate().find(|(_, pollutant)| is_needed(pollutant));
-        let hours = ozone.map(|(at, pollutant)| self.hours(year, at, pollutant)).transpose()?.flatten();
+        let hours = ozone.map(|(at, pollutant)| self.hours(source, at, pollutant)).transpose()?.flatten();
         Ok(hours.map(|hours| DailySeries::max_of_hours(&hours)))
     }
 
     fn hours(
         &self,
-        year: &StationYear,
+        source: Source<'_>,
         at: usize,
         pollutant: &Pollutant,
     ) -> Result<Option<HourlySeries>, CliError> {
         let unit = self.request.unit_of(at).unwrap_or(pollutant.unit);
         // The places of the column, counted in the unit of the statistics.
         let places = PLACES.saturating_add_signed(shift(unit, pollutant.unit));
-        let hours = year.series(at, pollutant.indicator, pollutant.unit, places);
-        hours.transpose().map_err(|error| failed(&error.to_string()))
+        let hours = source.year.series(at, pollutant.indicator, pollutant.unit, places);
+        let hours = hours.transpose().map_err(|error| failed(&error.to_string()))?;
+        Ok(hours.map(|hours| match source.excluded {
+            [] => hours,
+            excluded => hours.excluding(excluded),
+        }))
     }
 
     /// A table as one answer.
-    pub(crate) fn collect(&self, table: Table) -> Result<Collected, CliError> {
+    pub(crate) fn collect(&self, table: Table) -> Result<Collected<'_>, CliError> {
         let mut places = Vec::new();
         self.each(table, |place| {
             places.push(place);
@@ -298,6 +370,7 @@ impl<'a> Results<'a> {
             rows: self.read.rows,
             refused: self.read.refused,
             excluded: self.request.exclude.clone(),
+            exclusions: &self.read.exclusions,
             table,
             trends: if table == Table::Annual { trends(&places) } else { Vec::new() },
             places,
@@ -306,7 +379,7 @@ impl<'a> Results<'a> {
 }
 
 impl PlaceYear<'_> {
-    /// A table, with the changes to the year before where that was read.
+    /// A table, with the changes to the year that it is compared with where that was read.
     fn table(
         &self,
         table: Table,
@@ -314,11 +387,12 @@ impl PlaceYear<'_> {
         before: Option<&PlaceYear<'_>>,
     ) -> Result<PlaceTable, CliError> {
         let statistics = self.statistics(table, before);
-        let index_days = (table == Table::Days).then(|| self.index_days(standards)).transpose()?;
+        let index_days = (table == Table::Days).then(|| self.index_days(standards, before)).transpose()?;
         Ok(PlaceTable {
             city: self.city.into(),
             station: self.station.map(Into::into),
             stations: self.stations,
+            kept: self.kept,
             year: self.year,
             edition: self.edition.edition().name,
             judged_by: self.judge.edition().name,
@@ -327,21 +401,48 @@ impl PlaceYear<'_> {
             overall: if table == Table::Annual { self.evaluation(&statistics) } else { None },
             statistics,
             index_days,
-            composites: if table == Table::Composite { self.composites() } else { Vec::new() },
+            composites: if table == Table::Composite { self.composites(before) } else { Vec::new() },
         })
     }
 
-    fn index_days(&self, standards: &Standards) -> Result<IndexDays, CliError> {
-        let series: Vec<_> = self.days.iter().chain([&self.largest]).flatten().cloned().collect();
-        IndexDays::of(&series, self.span, standards).map_err(|error| failed(&error.to_string()))
+    fn index_days(
+        &self,
+        standards: &Standards,
+        before: Option<&PlaceYear<'_>>,
+    ) -> Result<IndexDays, CliError> {
+        let refuse = |error: DaysError| failed(&error.to_string());
+        let mut days = IndexDays::of(&self.series(), self.span, standards).map_err(refuse)?;
+        if let Some(before) = before {
+            days.compared = DaysCompared::of(self, before, standards).map_err(refuse)?;
+        }
+        Ok(days)
+    }
+
+    /// The days of all pollutants that an index takes.
+    pub(crate) fn series(&self) -> Vec<DailySeries> {
+        self.days.iter().chain([&self.largest]).flatten().cloned().collect()
+    }
+
+    /// The statistics of all pollutants over a span.
+    pub(crate) fn evaluated(&self, span: DaySpan) -> Vec<AirStatistic> {
+        self.days.iter().flatten().flat_map(|days| self.of_days(days, span)).collect()
+    }
+
+    /// The statistics of a pollutant over a span.
+    pub(crate) fn of_days(&self, days: &DailySeries, span: DaySpan) -> Vec<AirStatistic> {
+        let mut statistics = evaluated(days, span, self.edition);
+        if self.days_of_2013 {
+            statistics = statistics.into_iter().map(AirStatistic::with_days_of_2013).collect();
+        }
+        statistics
     }
 
     /// The composite indices of the year and of its months.
-    fn composites(&self) -> Vec<CompositeEntry> {
+    fn composites(&self, before: Option<&PlaceYear<'_>>) -> Vec<CompositeEntry> {
         let of = |span| {
-            let series = self.days.iter().flatten();
-            let statistics: Vec<_> = series.flat_map(|days| evaluated(days, span, self.edition)).collect();
-            CompositeEntry::of(span, &statistics, self.judge)
+            let mut entry = CompositeEntry::of(span, &self.evaluated(span), self.judge);
+            entry.compared = before.and_then(|before| entry.compare(self, before));
+            entry
         };
         let mut spans: Vec<DaySpan> = self.spans(Table::Annual).chain(self.spans(Table::Monthly)).collect();
         // A part of one month is the same part of the year.
@@ -375,7 +476,7 @@ impl PlaceYear<'_> {
     fn values(&self, day: NaiveDate) -> Vec<DayEntry> {
         let entry = |(days, pollutant): (&Option<DailySeries>, &Pollutant)| {
             let value = days.as_ref()?.of(day)?;
-            let valid = value.value.filter(|_| value.state == DayState::Valid);
+            let valid = value.value.filter(|_| value.state.is_valid());
             let rounded = valid.and_then(|exact| self.rounded(exact, pollutant.indicator, pollutant.unit));
             Some(DayEntry { indicator: pollutant.indicator, rounded, value })
         };
@@ -384,10 +485,10 @@ impl PlaceYear<'_> {
 
     /// The statistics of a table; none of that of days.
     fn statistics(&self, table: Table, before: Option<&PlaceYear<'_>>) -> Vec<Entry> {
-        let evaluated = |span| {
+        let of_span = |span| {
             let series = self.days.iter().zip(self.refused).enumerate();
             let of = move |(at, (days, refused)): (usize, (&Option<DailySeries>, u32))| {
-                let statistics = days.as_ref().map(|days| evaluated(days, span, self.edition));
+                let statistics = days.as_ref().map(|days| self.of_days(days, span));
                 statistics.into_iter().flatten().map(move |statistic| {
                     let change = before.and_then(|before| Compared::of(&statistic, at, self, before));
                     Entry::new(statistic, refused, self).with(change)
@@ -395,7 +496,7 @@ impl PlaceYear<'_> {
             };
             series.flat_map(of)
         };
-        self.spans(table).flat_map(evaluated).collect()
+        self.spans(table).flat_map(of_span).collect()
     }
 
     /// All statistics of a whole year together.

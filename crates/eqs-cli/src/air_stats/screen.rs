@@ -1,18 +1,20 @@
 //! The tables for reading.
 
+use eqs::air::DayState;
 use eqs::gb3095::Gb3095;
-use eqs::{AirGrade, Lang, Phrase as _, Statistic};
+use eqs::{AirGrade, Lang, Note, Phrase as _, Pollutants, Statistic};
 
 use super::change::Compared;
 use super::composite;
 use super::entry::Entry;
+use super::exclusions::{Kept, counted};
 use super::results::{Collected, PlaceTable};
 use super::sheet::{header, records};
 use crate::format::Answer;
 use crate::judgement::Parts;
 use crate::table::{Block, Grid};
 
-impl Answer for Collected {
+impl Answer for Collected<'_> {
     fn blocks(&self, lang: Lang) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.places.iter().map(|place| place.block(lang)).collect();
         let refused = self.refused;
@@ -45,6 +47,9 @@ impl PlaceTable {
             }),
         }
         title.push(self.year.to_string());
+        if self.kept == Kept::Rest {
+            title.push(lang.pick("剔除后", "without the hours excluded").into());
+        }
         title.retain(|part| !part.is_empty());
         let said = |name: &str| {
             Gb3095::named(name)
@@ -79,7 +84,13 @@ impl PlaceTable {
             title: title.join(" "),
             lines: vec![line],
             grid,
-            notes: overall.into_iter().chain(index).chain(self.compared(lang)).collect(),
+            notes: overall
+                .into_iter()
+                .chain(self.remarks(lang))
+                .chain(index)
+                .chain(self.compared(lang))
+                .chain(composite::notes(&self.composites, lang))
+                .collect(),
         }
     }
 
@@ -92,14 +103,33 @@ impl PlaceTable {
         };
         let mut grid = Grid::new(&header).numbers(&[3, 4, 5, 7]);
         grid.rows = self.statistics.iter().map(|entry| row(entry, lang)).collect();
-        if self.statistics.iter().any(|entry| entry.change.is_some()) {
-            grid.numbers.push(grid.header.len());
-            grid.header.push(lang.pick("变化（%）", "change %").into());
-            for (row, entry) in grid.rows.iter_mut().zip(&self.statistics) {
-                row.push(entry.change.as_ref().map_or_else(String::new, Compared::percent));
+        if self.kept == Kept::Rest {
+            grid.header.push(lang.pick("剔除", "excluded").into());
+            for (row, Entry { statistic, .. }) in grid.rows.iter_mut().zip(&self.statistics) {
+                row.push(counted(statistic.excluded, statistic.excluded_hours, lang).unwrap_or_default());
             }
         }
+        let changes = self.statistics.iter().map(|entry| entry.change.as_ref().map(Compared::percent));
+        grid.add_changes(changes.collect(), lang);
         grid
+    }
+
+    /// What belongs to the verdicts, each remark once, with the pollutants whose verdicts have it.
+    fn remarks(&self, lang: Lang) -> Vec<String> {
+        let mut remarks: Vec<(Note, Pollutants)> = Vec::new();
+        for entry in &self.statistics {
+            let own = Pollutants::default().with(entry.statistic.indicator);
+            for note in entry.verdict.iter().flat_map(|verdict| &verdict.notes) {
+                match remarks.iter_mut().find(|(other, _)| other == note) {
+                    Some((_, pollutants)) => *pollutants = pollutants.iter().chain(own.iter()).collect(),
+                    None => remarks.push((*note, own)),
+                }
+            }
+        }
+        let say = |(note, pollutants): &(Note, Pollutants)| {
+            format!("{}{}{}", pollutants.say(lang), lang.pick("：", ": "), note.say(lang))
+        };
+        remarks.iter().map(say).collect()
     }
 
     /// What the changes compare where it is not what the table shows.
@@ -121,16 +151,37 @@ impl PlaceTable {
         let entries = self.days.iter().flat_map(|day| day.values.iter().map(|entry| (day.day, entry)));
         let rows = entries.map(|(day, entry)| {
             let rounded = entry.rounded.map_or_else(|| "–".into(), |value| value.say(lang).to_string());
-            let shortfall = entry.value.shortfall;
+            let hours = counted(0, entry.value.excluded_hours, lang).map(|hours| match lang {
+                Lang::Zh => format!("剔除{hours}"),
+                Lang::En => format!("{hours} excluded"),
+            });
+            // That a day is excluded is told by its hours.
+            let is_told = hours.is_some() && entry.value.state == DayState::Excluded;
+            let remark = entry.remark(lang).filter(|_| !is_told);
+            let why: Vec<_> = remark.into_iter().chain(hours).collect();
             vec![
                 day.to_string(),
                 entry.indicator.say(lang).to_string(),
                 rounded,
                 entry.value.count.to_string(),
-                shortfall.map_or_else(String::new, |shortfall| shortfall.say(lang).to_string()),
+                why.join(lang.pick("，", ", ")),
             ]
         });
         Grid { rows: rows.collect(), ..Grid::new(&header).numbers(&[2, 3]) }
+    }
+}
+
+impl Grid {
+    /// Adds a column of changes in percent, if there is any.
+    pub(super) fn add_changes(&mut self, changes: Vec<Option<String>>, lang: Lang) {
+        if changes.iter().all(Option::is_none) {
+            return;
+        }
+        self.numbers.push(self.header.len());
+        self.header.push(lang.pick("变化（%）", "change %").into());
+        for (row, change) in self.rows.iter_mut().zip(changes) {
+            row.push(change.unwrap_or_default());
+        }
     }
 }
 

@@ -3,24 +3,22 @@
 use std::io::Write;
 
 use eqs::air::DaySpan;
-use eqs::{Lang, Phrase as _, Quantity};
+use eqs::{Lang, Quantity};
 
 use super::WriteError;
 use super::args::Table;
 use super::entry::Entry;
+use super::exclusions::counted;
 use super::pollutant::POLLUTANTS;
-use super::results::{Day, PlaceTable, Results};
+use super::results::{Day, DayEntry, PlaceTable, Results};
 use super::{change, composite, days};
 use crate::judgement::Parts;
 
 /// The columns that tell the place.
-const PLACE: [&str; 3] = ["city", "station", "stations"];
+const PLACE: [&str; 4] = ["city", "station", "stations", "readings"];
 
 /// The columns of the tables of statistics.
-const STATISTICS: [&str; 20] = [
-    "city",
-    "station",
-    "stations",
+const STATISTICS: [&str; 19] = [
     "first",
     "last",
     "indicator",
@@ -31,6 +29,8 @@ const STATISTICS: [&str; 20] = [
     "days",
     "days_of_span",
     "refused",
+    "excluded_days",
+    "excluded_hours",
     "shortfall",
     "edition",
     "outcome",
@@ -59,13 +59,13 @@ pub(crate) fn write(
 pub(crate) fn header(table: Table) -> Vec<&'static str> {
     match table {
         Table::Monthly | Table::Quarterly | Table::Annual => {
-            STATISTICS.into_iter().chain(change::COLUMNS).collect()
+            PLACE.into_iter().chain(STATISTICS).chain(change::COLUMNS).collect()
         }
         Table::Days => days::header(&PLACE),
         Table::Composite => composite::header(&PLACE),
         Table::Daily => {
             let values = POLLUTANTS.iter().map(|pollutant| pollutant.daily);
-            PLACE.into_iter().chain(["date"]).chain(values).chain(["shortfall"]).collect()
+            PLACE.into_iter().chain(["date"]).chain(values).chain(["shortfall", "excluded"]).collect()
         }
     }
 }
@@ -80,7 +80,7 @@ pub(crate) fn records(place: &PlaceTable, lang: Lang) -> impl Iterator<Item = Ve
     days.chain(statistics).chain(index).chain(composites)
 }
 
-/// Valid values as they are rounded, and what the others lack.
+/// Valid values as they are rounded, what the others lack, and the hours that are excluded.
 fn of_day(place: &PlaceTable, day: &Day, lang: Lang) -> Vec<String> {
     let mut record = names(place);
     record.push(day.day.to_string());
@@ -89,11 +89,14 @@ fn of_day(place: &PlaceTable, day: &Day, lang: Lang) -> Vec<String> {
         let rounded = entry.and_then(|entry| entry.rounded);
         record.push(rounded.map_or_else(String::new, |rounded| rounded.value.to_string()));
     }
-    let lacking = day.values.iter().filter_map(|entry| {
-        let shortfall = entry.value.shortfall?;
-        Some(format!("{}{}{}", entry.indicator, lang.pick("：", ": "), shortfall.say(lang)))
-    });
-    record.push(lacking.collect::<Vec<_>>().join(lang.pick("；", "; ")));
+    let joined = |said: &dyn Fn(&DayEntry) -> Option<String>| {
+        let said = day.values.iter().filter_map(|entry| {
+            Some(format!("{}{}{}", entry.indicator, lang.pick("：", ": "), said(entry)?))
+        });
+        said.collect::<Vec<_>>().join(lang.pick("；", "; "))
+    };
+    record.push(joined(&|entry| entry.remark(lang)));
+    record.push(joined(&|entry| counted(0, entry.value.excluded_hours, lang)));
     record
 }
 
@@ -120,6 +123,8 @@ fn of_entry(place: &PlaceTable, entry: &Entry, lang: Lang) -> Vec<String> {
         statistic.days.to_string(),
         statistic.span.days().to_string(),
         entry.refused.to_string(),
+        statistic.excluded.to_string(),
+        statistic.excluded_hours.to_string(),
         entry.shortfall(lang),
         place.edition.to_owned(),
         outcome.unwrap_or_default().to_owned(),
@@ -133,5 +138,10 @@ fn of_entry(place: &PlaceTable, entry: &Entry, lang: Lang) -> Vec<String> {
 }
 
 fn names(place: &PlaceTable) -> Vec<String> {
-    vec![place.city.clone(), place.station.clone().unwrap_or_default(), place.stations.to_string()]
+    vec![
+        place.city.clone(),
+        place.station.clone().unwrap_or_default(),
+        place.stations.to_string(),
+        place.kept.code().to_owned(),
+    ]
 }

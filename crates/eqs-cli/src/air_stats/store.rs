@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike as _, Days};
-use eqs::air::{DaySpan, HourlySeries, SeriesError, Slot};
+use eqs::air::{DaySpan, Exclusion, HourlySeries, SeriesError, Slot};
 use eqs::{Indicator, Unit};
 
 /// No reading in an hour.
@@ -34,8 +34,10 @@ pub(crate) struct Station {
     pub(crate) city: Box<str>,
     /// The name.
     pub(crate) name: Box<str>,
-    /// The years, in their order.
+    /// The years, in their order; none if every row of the station is passed over.
     pub(crate) years: Vec<StationYear>,
+    /// What is excluded of it.
+    pub(crate) excluded: Vec<Exclusion>,
 }
 
 /// The readings of a station in a year.
@@ -56,6 +58,16 @@ impl Store {
         &self.stations
     }
 
+    /// The same, to be given what is excluded of them.
+    pub(crate) fn stations_mut(&mut self) -> &mut [Station] {
+        &mut self.stations
+    }
+
+    /// Takes notice of a station of which a row is passed over.
+    pub(crate) fn pass(&mut self, city: &str, station: &str) {
+        self.last = self.number(city, station);
+    }
+
     /// The year of a station.
     pub(crate) fn year(&mut self, city: &str, station: &str, year: u16) -> Option<&mut StationYear> {
         let number = self.number(city, station);
@@ -74,7 +86,12 @@ impl Store {
             return *number;
         }
         let number = self.stations.len();
-        self.stations.push(Station { city: city.into(), name: station.into(), years: Vec::new() });
+        self.stations.push(Station {
+            city: city.into(),
+            name: station.into(),
+            years: Vec::new(),
+            excluded: Vec::new(),
+        });
         self.numbers.entry(city.into()).or_default().insert(station.into(), number);
         number
     }

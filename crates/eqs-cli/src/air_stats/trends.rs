@@ -1,10 +1,11 @@
-//! Trends of the annual values of places.
+//! Trends of annual values.
 
-use eqs::air::DaySpan;
-use eqs::trend::{Significance, Spearman, Trend, spearman, theil_sen};
-use eqs::{Fraction, Indicator, Statistic, Unit};
+use eqs::air::{AirStatistic, DaySpan, YearlyTrend};
+use eqs::trend::{Significance, Trend};
+use eqs::{Indicator, Lang, Phrase as _, Statistic, Unit};
 use serde::Serialize;
 
+use super::exclusions::Kept;
 use super::results::PlaceTable;
 
 /// The least years of a trend.
@@ -15,22 +16,22 @@ const LEAST: usize = 5;
 pub(crate) struct PlaceTrend {
     city: String,
     station: Option<String>,
-    indicator: Indicator,
-    statistic: Statistic,
-    unit: Unit,
-    /// The years with a valid value; others are left out.
-    years: Vec<u16>,
-    spearman: Spearman,
+    #[serde(rename = "readings")]
+    kept: Kept,
+    /// The valid years, those that lack, and what comes of them.
+    #[serde(flatten)]
+    yearly: YearlyTrend,
     /// What the rank correlation says at the level of 0.05, if there are critical values.
     trend: Option<Trend>,
-    /// The median slope, in units a year.
-    theil_sen: Option<Fraction>,
+    sentence_zh: String,
+    sentence_en: String,
 }
 
 /// The statistics with five valid years or more.
 pub(crate) fn trends(places: &[PlaceTable]) -> Vec<PlaceTrend> {
-    let is_one =
-        |one: &PlaceTable, other: &PlaceTable| (&one.city, &one.station) == (&other.city, &other.station);
+    let is_one = |one: &PlaceTable, other: &PlaceTable| {
+        (&one.city, &one.station, one.kept) == (&other.city, &other.station, other.kept)
+    };
     // The years of a place follow on each other.
     places.chunk_by(is_one).flat_map(of_place).collect()
 }
@@ -48,29 +49,23 @@ fn of_place(years: &[PlaceTable]) -> Vec<PlaceTrend> {
 }
 
 fn of_statistic(places: &[PlaceTable], kind: (Indicator, Statistic, Unit)) -> Option<PlaceTrend> {
-    let (indicator, statistic, unit) = kind;
-    let value = |place: &PlaceTable| {
+    // The first year and the last may have been asked for in part.
+    let of_years = places.iter().flat_map(|place| {
         let statistics = place.statistics.iter().map(|entry| &entry.statistic);
-        let mut own = statistics.filter(|own| (own.indicator, own.statistic, own.unit) == kind);
-        let own = own.find(|own| own.is_valid() && own.span == DaySpan::year(place.year))?;
-        Some((place.year, own.value?))
-    };
-    let (years, values): (Vec<u16>, Vec<Fraction>) = places.iter().filter_map(value).unzip();
-    if years.len() < LEAST {
-        return None;
-    }
-    let spearman = spearman(&values).ok()?;
-    let pairs: Vec<(i32, Fraction)> = years.iter().map(|year| i32::from(*year)).zip(values).collect();
+        statistics.filter(|own| own.span == DaySpan::year(place.year))
+    });
+    let own = of_years.filter(|own| (own.indicator, own.statistic, own.unit) == kind);
+    let own: Vec<AirStatistic> = own.cloned().collect();
+    let yearly = YearlyTrend::of(&own).ok().filter(|trend| trend.years.len() >= LEAST)?;
     let first = places.first()?;
+    let [sentence_zh, sentence_en] = [Lang::Zh, Lang::En].map(|lang| yearly.say(lang).to_string());
     Some(PlaceTrend {
         city: first.city.clone(),
         station: first.station.clone(),
-        indicator,
-        statistic,
-        unit,
-        years,
-        trend: spearman.trend(Significance::FivePercent),
-        spearman,
-        theil_sen: theil_sen(&pairs),
+        kept: first.kept,
+        trend: yearly.spearman.trend(Significance::FivePercent),
+        yearly,
+        sentence_zh,
+        sentence_en,
     })
 }

@@ -4,6 +4,7 @@ mod bad_input;
 mod change;
 mod composite;
 mod days;
+mod exclusions;
 mod trends;
 
 use core::fmt::Write as _;
@@ -296,4 +297,37 @@ fn editions() {
     }
     let run = eqs(&[TWO, &["--table", "days", "--index-edition", "2013"]].concat());
     assert!(run.code == 2 && run.err.contains("HJ 633"), "{}", run.err);
+}
+
+#[test]
+fn percentiles_with_the_days_of_2013() {
+    let mut text = "station,year,month,day,hour,co\n".to_owned();
+    for day in 1..=31 {
+        for hour in 0..24 {
+            writeln!(text, "a,2027,1,{day},{hour},0.9").unwrap();
+        }
+    }
+    let outcome = |more: &[&str]| {
+        let arguments = ["air-stats", "-", "--labels", "start", "--format", "csv"];
+        let rows = records(&output(eqs_on(text.as_bytes(), &[&arguments, more].concat())));
+        ["outcome", "shortfall"].map(|key| rows[0][key].clone())
+    };
+    assert_eq!(outcome(&[]), ["met", ""]);
+    assert_eq!(outcome(&["--days-of-2013"]), ["undetermined", "31 of 324 days"]);
+}
+
+#[test]
+fn what_belongs_to_a_verdict_stands_below_the_table() {
+    let mut text = "station,year,month,day,hour,so2,no2,pm25\n".to_owned();
+    for (month, days) in (1..).zip([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+        for day in 1..=days {
+            for hour in 0..24 {
+                writeln!(text, "a,2018,{month},{day},{hour},5,30,40").unwrap();
+            }
+        }
+    }
+    let run =
+        |lang| output(eqs_on(text.as_bytes(), &["air-stats", "-", "--labels", "start", "--lang", lang]));
+    insta::assert_snapshot!("remarks_en", run("en"));
+    insta::assert_snapshot!("remarks_zh", run("zh"));
 }

@@ -346,6 +346,16 @@ fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
                 rule: cite("GB 3095", "2012"),
             },
         ),
+        (
+            "mixed states",
+            Note::MixedStates {
+                before: eqs_core::ReferenceState::Standard,
+                after: eqs_core::ReferenceState::Reference,
+                from: NaiveDate::from_ymd_opt(2018, 9, 1).unwrap(),
+                limit: eqs_core::ReferenceState::Reference,
+                rule: cite("GB 3095", "2012 amended 2018"),
+            },
+        ),
         ("missing", Note::Missing([Indicator::NO2, Indicator::CO, Indicator::O3].into_iter().collect())),
         (
             "not monitored",

@@ -61,3 +61,32 @@ fn shown_for_reading() {
     insta::assert_snapshot!("change_en", output(eqs_on(two_years().as_bytes(), &arguments)));
     insta::assert_snapshot!("change_zh", output(eqs_on(two_years().as_bytes(), &zh)));
 }
+
+#[test]
+fn against_a_base_year() {
+    let mut text = two_years();
+    for (year, value) in [(2020, 50), (2022, 40)] {
+        for day in 1..=31 {
+            for hour in 0..24 {
+                writeln!(text, "a,{year},1,{day},{hour},{value}").unwrap();
+            }
+        }
+    }
+    let january = |more: &[&str]| -> Vec<[String; 2]> {
+        let arguments = ["air-stats", "-", "--labels", "start", "--format", "csv", "--table", "monthly"];
+        let rows = records(&output(eqs_on(text.as_bytes(), &[&arguments, more].concat())));
+        rows.iter()
+            .filter(|row| row["statistic"] == "mean" && row["first"].ends_with("-01-01"))
+            .map(|row| ["change", "base_first"].map(|key| row[key].clone()))
+            .collect()
+    };
+    let pair = |change: &str, base: &str| [change.to_owned(), base.to_owned()];
+    let none = || pair("", "");
+    assert_eq!(january(&[]), [none(), none(), pair("-2.0", "2022-01-01"), pair("-8.0", "2023-01-01")]);
+    assert_eq!(
+        january(&["--base-year", "2020"]),
+        [none(), pair("-10.0", "2020-01-01"), pair("-12.0", "2020-01-01"), pair("-20.0", "2020-01-01")]
+    );
+    // 2021 was not read.
+    assert_eq!(january(&["--base-year", "2021"]), [none(), none(), none(), none()]);
+}

@@ -71,3 +71,45 @@ fn table_for_reading() {
     insta::assert_snapshot!("composite_zh", run(TWO, &["--table", "composite", "--lang", "zh"]));
     assert_eq!(rows(TWO, &["--table", "composite"]).len(), 2 * 3);
 }
+
+/// January of two years, the second by other limits: 160 µg/m³ of ozone, and 4 of all others in both.
+fn two_years(days: u32) -> String {
+    let mut text = "station,year,month,day,hour,so2,no2,pm10,pm25,o3,co\n".to_owned();
+    for (year, last, pm25) in [(2025, 31, 28), (2026, days, 14)] {
+        for day in 1..=last {
+            for hour in 0..24 {
+                writeln!(text, "a,{year},1,{day},{hour},3,4,7,{pm25},160,0.4").unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn an_index_against_the_year_before_by_the_same_limits() {
+    let changes = |days, more: &[&str]| -> Vec<[String; 4]> {
+        let arguments = ["air-stats", "-", "--labels", "start", "--table", "composite", "--format", "csv"];
+        let rows = records(&output(eqs_on(two_years(days).as_bytes(), &[&arguments, more].concat())));
+        let of = |row: &HashMap<String, String>| {
+            ["change", "change_percent", "base_first", "base_last"].map(|key| row[key].clone())
+        };
+        rows.iter().filter(|row| row["last"].ends_with("-01-31")).map(of).collect()
+    };
+    // 0.05 + 0.1 + 0.1 + 1 + 7/70 + 28/35 = 2.15 by the limits of 2012.
+    let old = changes(31, &["--judge-by", "2012 amended 2018"]);
+    assert_eq!(old[0], [""; 4]);
+    assert_eq!(old[1], ["-0.40", "-18.6", "2025-01-01", "2025-01-31"]);
+    // By default 2026 is held against its own limits, and so is what it is compared with: 1.25 + 7/60 + 28/30.
+    let new = changes(31, &[]);
+    assert_eq!(new[1][..2], ["-0.47", "-20.3"]);
+    // Ten days are compared with ten.
+    assert_eq!(changes(10, &[])[1][2..], ["2025-01-01", "2025-01-10"]);
+}
+
+#[test]
+fn changes_for_reading() {
+    let arguments = ["air-stats", "-", "--labels", "start", "--table", "composite"];
+    let run = |more: &[&str]| output(eqs_on(two_years(10).as_bytes(), &[&arguments[..], more].concat()));
+    insta::assert_snapshot!("composite_change_en", run(&[]));
+    insta::assert_snapshot!("composite_change_zh", run(&["--lang", "zh"]));
+}

@@ -79,3 +79,62 @@ fn tables_for_reading() {
     insta::assert_snapshot!("days_en", run(TWO, &["--city", "--table", "days"]));
     insta::assert_snapshot!("days_zh", run(TWO, &["--city", "--table", "days", "--lang", "zh"]));
 }
+
+/// PM2.5 of the days up to the end of February and, in 2023, of 1 March, which is not compared: 40 good days of 59, then 30
+/// of 60.
+fn two_years() -> String {
+    let mut text = "station,year,month,day,hour,pm25\n".to_owned();
+    for (year, february, good, march) in [(2023, 28, 40, 1), (2024, 29, 30, 0)] {
+        let months = [(1, 31), (2, february), (3, march)];
+        let days = months.into_iter().flat_map(|(month, days)| (1..=days).map(move |day| (month, day)));
+        for (at, (month, day)) in days.enumerate() {
+            let value = if at < good { 75 } else { 151 };
+            for hour in 0..24 {
+                writeln!(text, "a,{year},{month},{day},{hour},{value}").unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn days_against_the_same_days_of_the_year_before() {
+    let text = two_years();
+    let arguments = ["air-stats", "-", "--labels", "start", "--table", "days"];
+    let run = |more: &[&str]| output(eqs_on(text.as_bytes(), &[&arguments[..], more].concat()));
+    let rows = records(&run(&["--format", "csv"]));
+    let found = |row: usize| {
+        [
+            "good_change",
+            "good_points",
+            "heavy_change",
+            "heavy_points",
+            "base_first",
+            "base_last",
+            "base_indexed",
+            "base_index_edition",
+        ]
+        .map(|key| rows[row][key].as_str())
+    };
+    assert_eq!(found(0), [""; 8]);
+    // 30/60 - 40/59 and 30/60 - 19/59.
+    assert_eq!(found(1), ["-10", "-17.8", "11", "17.8", "2023-01-01", "2023-02-28", "59", "2012"]);
+    let json: serde_json::Value = serde_json::from_str(&run(&["--format", "json"])).unwrap();
+    assert_eq!(json["places"][1]["index_days"]["compared"]["good"]["points"], "-1050/59");
+    insta::assert_snapshot!("days_compared_en", run(&[]));
+    insta::assert_snapshot!("days_compared_zh", run(&["--lang", "zh"]));
+}
+
+#[test]
+fn days_against_those_of_another_edition_name_it() {
+    // 65 of PM2.5 is a good day by the edition of 2012, and none by that of 2026.
+    let mut text = "station,year,month,day,hour,pm25,pm10,so2,no2,co,o3\n".to_owned();
+    for year in [2026, 2027] {
+        for hour in 0..24 {
+            writeln!(text, "a,{year},1,1,{hour},65,1,1,1,1,1").unwrap();
+        }
+    }
+    let arguments = ["air-stats", "-", "--labels", "start", "--table", "days", "--format", "csv"];
+    let row = records(&output(eqs_on(text.as_bytes(), &arguments))).remove(1);
+    assert_eq!((row["good_change"].as_str(), row["base_index_edition"].as_str()), ("-1", "2012"));
+}
