@@ -38,8 +38,8 @@ pub struct Spearman {
 
 /// The least coefficients, one-sided, that are significant; exact, by counting all orders of so many values.
 ///
-/// They are counted up to 20 periods. The figures printed for 12 and more in Chinese tables differ from them (0.506 for
-/// 12 at 0.05, where 0.5035 is exact) and are not used; beyond 20 there is nothing that could be confirmed.
+/// They are counted up to 20 periods. Figures of Chinese tables for 12 and more, known from memory only, differ from them
+/// (0.506 for 12 at 0.05, where 0.5035 is exact) and are not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -8,7 +8,7 @@ use eqs_core::{Fraction, Indicator, Lang, Measure, Phrase, Statistic, Unit};
 use super::span::DaySpan;
 use super::state::States;
 use super::statistic::{AirStatistic, convert};
-use crate::trend::{Spearman, TrendError, spearman, theil_sen};
+use crate::trend::{Significance, Spearman, TrendError, spearman, theil_sen};
 
 /// The trend of a statistic over its valid years.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +136,7 @@ impl Phrase for YearlyTrend {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Measure(self.indicator, self.statistic).write(lang, f)?;
         f.write_str(lang.pick("：", ": "))?;
-        match self.spearman.trend() {
+        match self.spearman.trend(Significance::FivePercent) {
             Some(trend) => trend.write(lang, f)?,
             None => f.write_str(lang.pick("无临界值，不作判断", "not judged, without a critical value"))?,
         }

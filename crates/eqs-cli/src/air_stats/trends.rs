@@ -1,7 +1,7 @@
 //! Trends of annual values.
 
 use eqs::air::{AirStatistic, DaySpan, YearlyTrend};
-use eqs::trend::Trend;
+use eqs::trend::{Significance, Trend};
 use eqs::{Indicator, Lang, Phrase as _, Statistic, Unit};
 use serde::Serialize;
 
@@ -63,7 +63,7 @@ fn of_statistic(places: &[PlaceTable], kind: (Indicator, Statistic, Unit)) -> Op
         city: first.city.clone(),
         station: first.station.clone(),
         kept: first.kept,
-        trend: yearly.spearman.trend(),
+        trend: yearly.spearman.trend(Significance::FivePercent),
         yearly,
         sentence_zh,
         sentence_en,

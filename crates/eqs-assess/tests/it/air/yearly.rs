@@ -1,7 +1,7 @@
 //! Trends of yearly statistics.
 
 use eqs_assess::air::{AirStatistic, DaySpan, States, YearlyError, YearlyTrend};
-use eqs_assess::trend::{Trend, TrendError};
+use eqs_assess::trend::{Significance, Trend, TrendError};
 use eqs_core::{Indicator, Lang, Phrase, Statistic, Unit};
 
 use super::{days, first, mean_of};
@@ -22,7 +22,10 @@ fn years_that_lack_are_named() {
     let trend = YearlyTrend::of(&years).unwrap();
     assert_eq!(trend.years, [2017, 2019, 2020, 2022, 2024]);
     assert_eq!((trend.missing, trend.invalid), (vec![2018, 2021], vec![2023, 2025]));
-    assert_eq!((trend.spearman.periods, trend.spearman.trend()), (5, Some(Trend::Falling)));
+    assert_eq!(
+        (trend.spearman.periods, trend.spearman.trend(Significance::FivePercent)),
+        (5, Some(Trend::Falling))
+    );
     // Slopes over true distances: -5, -7/2, -3, -20/7, -5/2, -2, -2, -2, -5/3, -1.
     assert_eq!(trend.theil_sen.unwrap().to_string(), "-9/4");
     assert!(matches!(trend.states, Some(States::Mixed { .. })));
