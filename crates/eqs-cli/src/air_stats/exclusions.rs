@@ -111,8 +111,9 @@ impl Columns {
             let at = Location::file(input.name()).line(header.line()).column(other);
             return Err(CliError::refuse(at, Problem::OtherColumn(&COLUMNS)));
         }
-        let needed =
-            |name| header.column(name).ok_or_else(|| refuse_header(input, Problem::MissingColumn(name)));
+        let needed = |name| {
+            header.column(name).ok_or_else(|| refuse_header(input, Problem::MissingColumn(name.into())))
+        };
         Ok(Self {
             station: needed("station")?,
             from: needed("from")?,

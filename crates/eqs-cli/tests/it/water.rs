@@ -60,18 +60,32 @@ fn the_edition_is_chosen_by_option_or_day() {
 }
 
 #[test]
+fn what_is_not_detected() {
+    let cells = |input: &str| {
+        let [class, _, _, reason] = row(input, "river", &[]);
+        [class, reason]
+    };
+    assert_eq!(cells("codmn,nh3n\n3.4,0.05L\n"), ["II", ""]);
+    assert_eq!(cells("codmn,hg\n3.4,<0.00005\n"), ["II", ""]);
+    let open = "Hg not detected below 0.0001 mg/L: from class I to class III";
+    assert_eq!(cells("codmn,hg\n3.4,<0.0001\n"), ["", open]);
+    assert_eq!(cells("codmn,hg\n5,<0.0001\n"), ["III", ""]);
+    assert_eq!(cells("codmn,hg\n3.4,-1\n"), ["II", ""]);
+}
+
+#[test]
 fn bad_cells() {
     for (input, message) in [
         ("nh3n\n-0.1\n", "line 2, column `nh3n`, value `-0.1`: negative, expected 0 or more"),
         (
-            "nh3n\n0.025L\n",
-            "line 2, column `nh3n`, value `0.025L`: not a decimal number (expected digits with at most one point, \
-             for example 35 or 0.02); missing is empty or NA",
+            "nh3n\n0.025l\n",
+            "line 2, column `nh3n`, value `0.025l`: not a decimal number (expected digits with at most one point, \
+             for example 35 or 0.02); not detected is 0.05L, <0.05 or ND; missing is empty or NA",
         ),
         (
             "nh3n\n/\n",
             "line 2, column `nh3n`, value `/`: not a decimal number (expected digits with at most one point, for \
-             example 35 or 0.02); missing is empty or NA",
+             example 35 or 0.02); not detected is 0.05L, <0.05 or ND; missing is empty or NA",
         ),
     ] {
         let run = run(input, "river", &["--edition", "2002"]);

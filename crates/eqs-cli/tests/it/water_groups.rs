@@ -45,7 +45,7 @@ fn a_section_is_the_mean_of_its_samples_in_any_order() {
 fn rivers_by_their_mean_or_by_the_shares_of_their_classes() {
     let input = |sections: usize| {
         let rows = (0..sections).map(|at| format!("R,{at},{}\n", if at == 0 { "41" } else { "15" }));
-        format!("river,section,cod\n{}", rows.collect::<String>())
+        format!("river,section,cod\n{}", rows.collect::<Vec<_>>().concat())
     };
     let columns = ["eqs_sections", "eqs_class", "eqs_status", "eqs_good", "eqs_worse", "eqs_main"];
     let of = |sections| cells(run(&input(sections), "river", &["--group", "river"]), columns).remove(0);
@@ -69,7 +69,10 @@ fn a_lake_is_the_mean_of_the_means_of_its_points() {
 
 #[test]
 fn periods_ask_for_their_values() {
-    let months = |last: u8| (1..=last).map(|month| format!("A,2024-{month:02}-05,0.1\n")).collect::<String>();
+    let months = |last: usize| {
+        let rows: Vec<_> = (1..=last).map(|month| format!("A,2024-{month:02}-05,0.1\n")).collect();
+        rows.concat()
+    };
     let of = |rows: &str, period| {
         let input = format!("section,date,tp\n{rows}");
         cells(
@@ -151,7 +154,7 @@ fn what_cannot_be_put_together_is_refused_with_its_place() {
             "section,tp\nA,0.1mg\n",
             "river",
             &[],
-            "line 2, column `tp`, value `0.1mg`: not a decimal number; not detected is 0.05L, <0.05 or ND; missing is empty or NA",
+            "line 2, column `tp`, value `0.1mg`: not a decimal number (expected digits with at most one point, for example 35 or 0.02); not detected is 0.05L, <0.05 or ND; missing is empty or NA",
         ),
         ("section,tp\n", "river", &["--group", "section"], "the file has a header and no rows"),
     ];
