@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use eqs::{Lang, Phrase};
+use eqs::{Lang, Phrase, Statistic};
 
 use crate::error::Refusal;
 
@@ -64,6 +64,20 @@ pub(crate) enum Usage {
     LabelsNeeded,
     /// A file has months and days without a year.
     YearNeeded,
+    /// Rivers are to be judged by the limits of lakes, or lakes by those of rivers.
+    GroupOfOtherBody {
+        /// The group.
+        group: &'static str,
+        /// The kind of water body that it is of.
+        body: &'static str,
+    },
+    /// Something else is measured so.
+    MeasureOfOthers {
+        /// The measure.
+        measure: Statistic,
+        /// What it is a measure of, as options.
+        of: &'static str,
+    },
     /// What a library says, in English.
     Other(String),
     /// Input and output are one file.
@@ -129,6 +143,16 @@ impl Phrase for Usage {
                     Lang::En => write!(f, "no document `{name}` here, only ")?,
                 }
                 write_names(known, lang, f)
+            }
+            (Lang::Zh, Self::GroupOfOtherBody { group, body }) => {
+                write!(f, "--group {group} 须与 --body {body} 同用")
+            }
+            (Lang::En, Self::GroupOfOtherBody { group, body }) => {
+                write!(f, "--group {group} goes with --body {body}")
+            }
+            (_, Self::MeasureOfOthers { measure, of }) => {
+                let measure = measure.say(lang);
+                write!(f, "--by: {measure}{}{of}", lang.pick("须与下列选项同用：", " goes with "))
             }
             (Lang::Zh, Self::LabelsNeeded) => {
                 f.write_str("以月、日、时分列的文件须以 --labels start|end 说明小时是起始还是结束时刻")

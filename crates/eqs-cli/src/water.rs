@@ -27,6 +27,7 @@ use crate::row_edition::RowEdition;
 
 /// Judges the file of a request.
 pub(crate) fn run(request: &WaterArgs, format: Format, lang: Lang) -> Result<(), CliError> {
+    request.check().map_err(CliError::Usage)?;
     let chosen = RowEdition::choose(&request.edition, Gb3838::all(), Gb3838::edition, Gb3838::on)?;
     let input = Input::open(&request.file.file)?;
     let edition = RowEdition::of(chosen, &input)?;

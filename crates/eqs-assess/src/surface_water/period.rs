@@ -44,6 +44,17 @@ impl WaterPeriod {
             Self::Quarter | Self::Year | Self::YearOfIceOrDrought => Confirmation::C,
         }
     }
+
+    /// What is to be said of a verdict that asked for this number: that it is not confirmed, where it is not.
+    #[must_use]
+    pub fn note(self) -> Option<Note> {
+        (self.confirmation() == Confirmation::C).then_some(Note::Reading {
+            word: "季、年均值的数据量",
+            word_en: "values of a quarter or year",
+            zh: "季至少2个，年12个月，冰封、断流时至少8个月（确认等级C）",
+            en: "two for a quarter, twelve months for a year, eight with ice or drought (confirmation grade C)",
+        })
+    }
 }
 
 impl WaterMeans {
@@ -91,14 +102,7 @@ impl WaterMeans {
         if !short.is_empty() {
             verdict.outcome = Outcome::Undetermined(short);
         }
-        if period.confirmation() == Confirmation::C {
-            verdict.notes.push(Note::Reading {
-                word: "季、年均值的数据量",
-                word_en: "values of a quarter or year",
-                zh: "季至少2个，年12个月，冰封、断流时至少8个月（确认等级C）",
-                en: "two for a quarter, twelve months for a year, eight with ice or drought (confirmation grade C)",
-            });
-        }
+        verdict.notes.extend(period.note());
         Ok(verdict)
     }
 }

@@ -5,6 +5,7 @@ use eqs::surface_water::{HeavyMetals, OxygenReading, WaterDigits, WaterOptions, 
 use eqs::{Statistic, WaterBody};
 
 use crate::args::{EditionArgs, FileArgs};
+use crate::usage::Usage;
 
 /// `eqs water`
 #[derive(Debug, clap::Args)]
@@ -18,12 +19,13 @@ Columns added: eqs_class (I to V, inferior_V) eqs_status eqs_main (item(multiple
   A row is undetermined where something not detected may be worse than all that is known.
 
 With --group there is one row for each section, river or lake, made of the means of its samples:
-  section  the column `section`
+  section  the column `section`, and `river` (with --body lake: `lake`) where the file has it, so that sections
+           of one name are told apart
   river    the columns `river` and `section`: fewer than five sections by their mean, five or more by the
            shares of their classes (eqs_good: % of classes I to III, eqs_worse: % worse than V)
   lake     the column `lake`, and `section` for its points: the mean of each point, then that of the points
   --period takes the column `date`; a year is the mean of its months. --by takes the shares of the classes
-  instead: of the sections of each river, of all sections, or of all lakes.
+  instead: of the sections of each river, of all sections, or of all lakes. Lengths are of rivers, areas of lakes.
 
 The edition is that of --edition, that in force on --on, or that in force on the day in the column `date`
 (with --group: on the last day of the file).
@@ -63,6 +65,31 @@ pub(crate) struct WaterArgs {
 }
 
 impl WaterArgs {
+    /// Refuses groups of the other kind of water body, and measures of what is not put together.
+    pub(super) fn check(&self) -> Result<(), Usage> {
+        let is_river = matches!(self.body, BodyArg::River);
+        match self.group {
+            Some(GroupArg::River) if !is_river => {
+                return Err(Usage::GroupOfOtherBody { group: "river", body: "river" });
+            }
+            Some(GroupArg::Lake) if is_river => {
+                return Err(Usage::GroupOfOtherBody { group: "lake", body: "lake" });
+            }
+            _ => (),
+        }
+        let Some(measure) = self.by.as_ref().map(|by| by.statistic) else { return Ok(()) };
+        let (is_fit, of) = match measure {
+            Statistic::ShareOfRiverLength => (is_river, "--body river"),
+            Statistic::ShareOfLakeArea => (!is_river, "--body lake"),
+            Statistic::ShareOfSections => {
+                (self.group != Some(GroupArg::Lake), "--group section, --group river")
+            }
+            // Reservoirs of the type of rivers are judged as sections of these.
+            _ => (self.group != Some(GroupArg::River), "--group lake, --group section"),
+        };
+        if is_fit { Ok(()) } else { Err(Usage::MeasureOfOthers { measure, of }) }
+    }
+
     /// What the texts leave open.
     pub(super) fn options(&self) -> WaterOptions {
         WaterOptions {

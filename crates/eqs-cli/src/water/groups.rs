@@ -7,7 +7,7 @@ use eqs::gb3838::Gb3838;
 use eqs::surface_water::{SurfaceWaterError, WaterMeans};
 use eqs::{Decimal, NaiveDate};
 
-use super::args::{GroupArg, PeriodArg, WaterArgs};
+use super::args::{BodyArg, GroupArg, PeriodArg, WaterArgs};
 use super::columns::{Items, Sample};
 use crate::annotate::number;
 use crate::columns::{CellProblem, DayColumns, refuse_header};
@@ -19,8 +19,10 @@ use crate::row_edition::RowEdition;
 
 /// What a file holds.
 pub(super) struct Groups {
-    /// The rivers, lakes or, under an empty name, sections of each period, in order.
+    /// The rivers or lakes of each period, in order; sections of no river under an empty name.
     pub(super) wholes: Wholes,
+    /// The column of these names: `river` or `lake`.
+    pub(super) whole: Option<&'static str>,
     /// The edition that all are judged by: the latest of those of the rows.
     pub(super) standard: Gb3838,
 }
@@ -86,17 +88,19 @@ impl Groups {
             standard = standard.filter(is_later).or(Some(own));
         }
         let standard = standard.ok_or_else(|| refuse_header(&input, Problem::HeaderOnly))?;
-        Ok(Self { wholes, standard })
+        let whole = columns.whole.map(|_| whole_name(request.body));
+        Ok(Self { wholes, whole, standard })
     }
 }
 
 impl Columns {
     fn find(header: &Header, group: GroupArg, request: &WaterArgs) -> Result<Self, Problem> {
         let column = |name: &str| header.column(name).ok_or_else(|| Problem::MissingColumn(name.to_owned()));
+        let whole = whole_name(request.body);
         let (whole, part) = match group {
-            GroupArg::Section => (None, Some(column("section")?)),
-            GroupArg::River => (Some(column("river")?), Some(column("section")?)),
-            GroupArg::Lake => (Some(column("lake")?), header.column("section")),
+            GroupArg::Section => (header.column(whole), Some(column("section")?)),
+            GroupArg::River => (Some(column(whole)?), Some(column("section")?)),
+            GroupArg::Lake => (Some(column(whole)?), header.column("section")),
         };
         let day = request.period.map(|_| column("date").map(DayColumns::Date)).transpose()?;
         let amount = request.by.as_ref().and_then(|by| by.column.as_deref()).map(column).transpose()?;
@@ -151,6 +155,14 @@ fn take_amount(amount: &mut Option<Decimal>, row: &Row, column: usize) -> Result
     match amount.replace(own).filter(|earlier| *earlier != own) {
         Some(earlier) => Err(CellProblem::at(column, Problem::AmountDiffers(earlier))),
         None => Ok(()),
+    }
+}
+
+/// What sections or points are parts of.
+const fn whole_name(body: BodyArg) -> &'static str {
+    match body {
+        BodyArg::River => "river",
+        BodyArg::Lake => "lake",
     }
 }
 

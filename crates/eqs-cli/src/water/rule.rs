@@ -2,16 +2,16 @@
 
 use eqs::gb3838::Gb3838;
 use eqs::surface_water::{
-    Lake, River, RiverVerdict, SurfaceWater, SurfaceWaterError, WaterMeans, WaterOptions, WaterPeriod,
-    WaterValue, lake, river,
+    Lake, River, RiverVerdict, SurfaceWater, SurfaceWaterError, WaterMeans, WaterOptions, WaterPeriod, lake,
+    river,
 };
-use eqs::{Indicator, Outcome, Reason, Verdict, WaterBody};
+use eqs::{Outcome, Reason, Verdict, WaterBody};
 
 use super::args::WaterArgs;
 use super::groups::{Part, Parts};
 
-/// The values that a section is judged by.
-type Sample = Vec<(Indicator, WaterValue)>;
+/// The means of the parts of a whole, and their verdicts.
+type Judged = (Vec<WaterMeans>, Vec<Verdict<SurfaceWater>>);
 
 /// How the members of a file are judged.
 #[derive(Clone, Copy)]
@@ -47,42 +47,41 @@ impl Rule {
         Ok((means, verdict))
     }
 
-    /// The means of the parts, and how many of these have too few values for the period.
-    fn parts(self, parts: &Parts) -> Result<(Vec<Sample>, usize), SurfaceWaterError> {
-        let mut short = 0_usize;
-        let mut samples = Vec::with_capacity(parts.len());
-        for part in parts.values() {
-            let (means, verdict) = self.section(part)?;
-            let is_short = |reason: &Reason| matches!(reason, Reason::TooFewValues { .. });
-            short = short.saturating_add(verdict.outcome.reasons().iter().any(is_short).into());
-            samples.push(means.sample());
-        }
-        Ok((samples, short))
+    /// The means that each part is judged by, and what they say of it.
+    fn parts(self, parts: &Parts) -> Result<Judged, SurfaceWaterError> {
+        let judged = parts.values().map(|part| self.section(part));
+        Ok(judged.collect::<Result<Vec<_>, _>>()?.into_iter().unzip())
     }
 
     /// A river by its sections.
     pub(super) fn river(self, parts: &Parts) -> Result<River, SurfaceWaterError> {
-        let (samples, short) = self.parts(parts)?;
-        let mut verdict = river(self.standard, &samples, self.options)?;
-        match &mut verdict.whole {
-            RiverVerdict::Mean { class, .. } => refuse_short(&mut class.outcome, short, parts.len()),
-            RiverVerdict::Proportions(status) => refuse_short(&mut status.outcome, short, parts.len()),
+        let (means, sections) = self.parts(parts)?;
+        let samples: Vec<_> = means.iter().map(WaterMeans::sample).collect();
+        let mut river = river(self.standard, &samples, self.options)?;
+        match &mut river.whole {
+            RiverVerdict::Mean { class, .. } => self.ask_parts(class, &sections),
+            RiverVerdict::Proportions(status) => self.ask_parts(status, &sections),
         }
-        Ok(verdict)
+        Ok(River { sections, ..river })
     }
 
     /// A lake by its points.
     pub(super) fn lake(self, parts: &Parts) -> Result<Lake, SurfaceWaterError> {
-        let (samples, short) = self.parts(parts)?;
-        let points: Vec<_> = samples.into_iter().map(|sample| [sample]).collect();
-        let mut verdict = lake(self.standard, &points, self.options)?;
-        refuse_short(&mut verdict.whole.outcome, short, parts.len());
-        Ok(verdict)
+        let (means, points) = self.parts(parts)?;
+        let samples: Vec<_> = means.iter().map(|means| [means.sample()]).collect();
+        let mut lake = lake(self.standard, &samples, self.options)?;
+        self.ask_parts(&mut lake.whole, &points);
+        Ok(Lake { points: means.into_iter().zip(points).collect(), ..lake })
     }
-}
 
-fn refuse_short<T>(outcome: &mut Outcome<T>, undetermined: usize, parts: usize) {
-    if undetermined > 0 {
-        *outcome = Outcome::Undetermined(vec![Reason::PartsUndetermined { undetermined, parts }]);
+    /// A whole is undetermined where a part has too few values for the period.
+    fn ask_parts<T>(self, whole: &mut Verdict<T>, parts: &[Verdict<SurfaceWater>]) {
+        let is_short = |reason: &Reason| matches!(reason, Reason::TooFewValues { .. });
+        let short = parts.iter().filter(|part| part.outcome.reasons().iter().any(is_short));
+        let (undetermined, parts) = (short.count(), parts.len());
+        if undetermined > 0 {
+            whole.outcome = Outcome::Undetermined(vec![Reason::PartsUndetermined { undetermined, parts }]);
+        }
+        whole.notes.extend(self.period.and_then(WaterPeriod::note));
     }
 }

@@ -64,7 +64,8 @@ impl Shares {
             }
             for part in parts.values() {
                 let (_, verdict) = rule.section(part).map_err(|error| other(&error))?;
-                let whole = wholes.entry((name.clone(), period.clone())).or_default();
+                let name = if group == GroupArg::River { name.clone() } else { String::new() };
+                let whole = wholes.entry((name, period.clone())).or_default();
                 whole.push((grade(&verdict), part.amount));
             }
         }

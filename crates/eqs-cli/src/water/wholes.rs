@@ -4,7 +4,7 @@ use eqs::surface_water::{
     ClassCounts, Lake, River, RiverPollutant, RiverStatus, RiverVerdict, SurfaceWater, SurfaceWaterError,
     WaterMeans,
 };
-use eqs::{Fraction, Lang, Phrase as _, Verdict};
+use eqs::{Fraction, Lang, Phrase as _, Reason, Verdict};
 use serde::{Serialize, Serializer};
 
 use super::args::{GroupArg, WaterArgs};
@@ -18,6 +18,8 @@ use crate::table::{Block, Grid};
 /// The sections, rivers or lakes of a file.
 pub(super) struct Wholes {
     group: GroupArg,
+    /// The column of the rivers or lakes that sections are of, where the file has it.
+    whole: Option<&'static str>,
     /// `GB 3838-2002`.
     edition: String,
     has_period: bool,
@@ -29,6 +31,9 @@ pub(super) struct Wholes {
 #[derive(Serialize)]
 struct Whole {
     name: String,
+    /// The river or lake that a section is of.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    of: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<String>,
     /// The number of its samples, sections or points.
@@ -60,8 +65,9 @@ impl Wholes {
         let rule = Rule::new(groups.standard, request);
         let mut rows = Vec::new();
         for ((name, period), Group { parts, .. }) in &groups.wholes {
-            let row = |name: &String, parts, judged| Whole {
-                name: name.clone(),
+            let row = |own: &String, parts, judged| Whole {
+                name: own.clone(),
+                of: if group == GroupArg::Section { name.clone() } else { String::new() },
                 period: period.clone(),
                 parts,
                 judged,
@@ -85,7 +91,8 @@ impl Wholes {
         }
         let edition = groups.standard.edition();
         let edition = format!("{}-{}", edition.standard, edition.name);
-        Ok(Self { group, edition, has_period: request.period.is_some(), explain: request.file.explain, rows })
+        let (has_period, explain) = (request.period.is_some(), request.file.explain);
+        Ok(Self { group, whole: groups.whole, edition, has_period, explain, rows })
     }
 }
 
@@ -112,12 +119,44 @@ impl Judged {
         }
     }
 
+    /// The verdict as sentences; that of a river of fewer than five sections goes on with each of these.
     fn explanation(&self, lang: Lang) -> String {
         match self {
             Self::Section { verdict, .. } => verdict.say(lang).to_string(),
-            Self::River { verdict, .. } => verdict.say(lang).to_string(),
+            Self::River { sections, verdict } => {
+                let RiverVerdict::Mean { class, .. } = &verdict.whole else {
+                    return verdict.say(lang).to_string();
+                };
+                let mut said = class.say(lang).to_string();
+                for (name, section) in sections.iter().zip(&verdict.sections) {
+                    let (space, colon) = (lang.pick("", " "), lang.pick("：", ": "));
+                    said.push_str(&format!("{space}{name}{colon}{}", section.say(lang)));
+                }
+                said
+            }
             Self::Lake { verdict, .. } => verdict.say(lang).to_string(),
         }
+    }
+
+    /// Which parts are undetermined, where the whole is for that.
+    fn open_parts(&self, lang: Lang) -> Option<String> {
+        let (names, parts): (_, Vec<_>) = match self {
+            Self::Section { .. } => return None,
+            Self::River { sections, verdict } => (sections, verdict.sections.iter().collect()),
+            Self::Lake { points, verdict } => {
+                (points, verdict.points.iter().map(|(_, point)| point).collect())
+            }
+        };
+        let reasons = match self.proportions() {
+            Some(river) => river.outcome.reasons(),
+            None => self.class()?.outcome.reasons(),
+        };
+        let is_meant = |reason: &Reason| matches!(reason, Reason::PartsUndetermined { .. });
+        let open = names.iter().zip(parts).filter(|(_, part)| part.outcome.determined().is_none());
+        let open: Vec<_> = open.map(|(name, _)| name.as_str()).filter(|name| !name.is_empty()).collect();
+        (reasons.iter().any(is_meant) && !open.is_empty()).then(|| {
+            format!("{}{}", lang.pick("无法判定的有", "undetermined: "), open.join(lang.pick("、", ", ")))
+        })
     }
 
     /// Class, status, % of classes I to III, % worse than V, main pollution indicators, reason.
@@ -130,13 +169,15 @@ impl Judged {
         };
         let main = class.map(|class| main_pollutants(&class.main));
         let reason = self.class().map(|class| reason(class, lang));
+        let reason = reason.or(self.proportions().map(|river| self::reason(river, lang)));
+        let reason = reason.into_iter().chain(self.open_parts(lang)).collect::<Vec<_>>();
         [
             class.map_or_else(String::new, |class| class.grade.code().into()),
             status.map_or_else(String::new, |status| status.say(lang).to_string()),
             share(ClassCounts::good),
             share(ClassCounts::worse_than_v),
             main.or(river.map(|river| rates(&river.main))).unwrap_or_default(),
-            reason.or(self.proportions().map(|river| self::reason(river, lang))).unwrap_or_default(),
+            reason.join(lang.pick("；", "; ")),
         ]
     }
 }
@@ -173,7 +214,9 @@ impl Answer for Wholes {
             GroupArg::Lake => ("lake", "eqs_points"),
         };
         let has_shares = self.group == GroupArg::River;
+        let is_section = self.group == GroupArg::Section;
         let columns = [
+            (self.whole.unwrap_or_default(), is_section && self.whole.is_some()),
             (name, true),
             ("period", self.has_period),
             (parts, true),
@@ -185,7 +228,7 @@ impl Answer for Wholes {
             ("eqs_reason", true),
             ("eqs_explanation", self.explain),
         ];
-        let shown = |cells: [String; 10]| {
+        let shown = |cells: [String; 11]| {
             let cells = cells.into_iter().zip(columns);
             cells.filter_map(|(cell, (_, is_shown))| is_shown.then_some(cell)).collect()
         };
@@ -193,7 +236,20 @@ impl Answer for Wholes {
             let [class, status, good, worse, main, reason] = row.judged.cells(lang);
             let (period, parts) = (row.period.clone().unwrap_or_default(), row.parts.to_string());
             let explanation = if self.explain { row.judged.explanation(lang) } else { String::new() };
-            shown([row.name.clone(), period, parts, class, status, good, worse, main, reason, explanation])
+            let of = row.of.clone();
+            shown([
+                of,
+                row.name.clone(),
+                period,
+                parts,
+                class,
+                status,
+                good,
+                worse,
+                main,
+                reason,
+                explanation,
+            ])
         };
         let header = shown(columns.map(|(name, _)| name.to_owned()));
         Grid { header, rows: self.rows.iter().map(row).collect(), numbers: Vec::new() }

@@ -42,6 +42,36 @@ fn a_section_is_the_mean_of_its_samples_in_any_order() {
 }
 
 #[test]
+fn sections_of_one_name_are_those_of_their_rivers() {
+    let input = "river,section,km,cod\nR,A,5,15\nQ,A,9,41\nQ,A,9,41\n";
+    let columns = ["river", "section", "eqs_samples", "eqs_class"];
+    let rows = cells(run(input, "river", &["--group", "section"]), columns);
+    assert_eq!(rows, [["Q", "A", "2", "inferior_V"], ["R", "A", "1", "I"]]);
+    let columns = ["eqs_assessed", "eqs_amount", "eqs_I_III", "eqs_inferior_V"];
+    let shares = cells(run(input, "river", &["--group", "section", "--by", "length:km"]), columns);
+    assert_eq!(shares, [["2", "14", "35.7", "64.3"]]);
+    let json = run(input, "river", &["--group", "section", "--format", "json"]);
+    let json: Value = serde_json::from_str(&output(json)).unwrap();
+    assert_eq!((&json[1]["of"], &json[1]["name"]), (&Value::from("R"), &Value::from("A")));
+    let lakes = "lake,river,section,tp\nM,R,A,0.01\nN,R,A,0.1\n";
+    let rows = cells(run(lakes, "lake", &["--group", "section"]), ["lake", "section", "eqs_class"]);
+    assert_eq!(rows, [["M", "A", "I"], ["N", "A", "IV"]]);
+}
+
+#[test]
+fn rivers_name_their_sections() {
+    let input = "river,section,cod,hg\nR,A,41,\nR,B,15,\n";
+    let said = cells(run(input, "river", &["--group", "river", "--explain"]), ["eqs_explanation"]);
+    let said = &said[0][0];
+    assert!(said.starts_with("class IV (lightly polluted): COD 28 mg/L"), "{said}");
+    assert!(said.contains(" A: worse than class V (heavily polluted), main pollution indicators: COD(1.05)"));
+    assert!(said.contains(" B: class I (excellent)"), "{said}");
+    let input = input.to_owned() + "R,C,15,\nR,D,15,\nR,E,15,0.0002L\nR,F,15,\n";
+    let said = cells(run(&input, "river", &["--group", "river"]), ["eqs_class", "eqs_reason"]);
+    assert_eq!(said, [["", "1 of 6 sections or lakes are undetermined; undetermined: E"]]);
+}
+
+#[test]
 fn rivers_by_their_mean_or_by_the_shares_of_their_classes() {
     let input = |sections: usize| {
         let rows = (0..sections).map(|at| format!("R,{at},{}\n", if at == 0 { "41" } else { "15" }));
@@ -94,6 +124,24 @@ fn periods_ask_for_their_values() {
     let rows = cells(run(&river, "river", &["--group", "river", "--period", "year"]), columns);
     assert_eq!(rows[0][0], "");
     assert!(rows[0][1].starts_with("1 of 1 sections or lakes are undetermined"), "{rows:?}");
+    assert!(rows[0][1].ends_with("; undetermined: A"), "{rows:?}");
+}
+
+#[test]
+fn numbers_that_are_not_confirmed_are_said_of_rivers_and_lakes() {
+    for (body, sections) in [("river", 1), ("river", 5), ("lake", 1)] {
+        let month = |at| (1..=12).map(move |month| format!("W,{at},2024-{month:02}-05,0.02\n"));
+        let rows: Vec<_> = (0..sections).flat_map(month).collect();
+        let input = format!("{body},section,date,tp\n{}", rows.concat());
+        let of = |period| {
+            let run = run(&input, body, &["--group", body, "--period", period]);
+            cells(run, ["eqs_status", "eqs_reason"]).remove(0)
+        };
+        let [status, reason] = of("year");
+        assert_eq!(status, "excellent");
+        assert!(reason.contains("“values of a quarter or year”"), "{reason}");
+        assert_eq!(of("month"), ["excellent", ""]);
+    }
 }
 
 #[test]
@@ -167,7 +215,26 @@ fn what_cannot_be_put_together_is_refused_with_its_place() {
         &["--period", "year"],
         &["--group", "section", "--by", "length"],
         &["--group", "section", "--on-error", "mark"],
+        // Rivers have no area, lakes no length; a share of sections is none of lakes.
+        &["--group", "lake"],
+        &["--group", "section", "--by", "area:tp"],
+        &["--group", "river", "--by", "storage:tp"],
+        &["--group", "river", "--by", "reservoirs"],
     ] {
-        assert_eq!(run("section,tp\nA,0.1\n", "river", more).code, 2, "{more:?}");
+        assert_eq!(run("river,lake,section,tp\nR,L,A,0.1\n", "river", more).code, 2, "{more:?}");
+    }
+    for (more, expected) in [
+        (&["--group", "river"][..], "eqs: --group river goes with --body river"),
+        (
+            &["--group", "lake", "--by", "length:tp"],
+            "eqs: --by: share of river length goes with --body river",
+        ),
+        (
+            &["--group", "lake", "--by", "sections"],
+            "eqs: --by: share of sections goes with --group section, --group river",
+        ),
+    ] {
+        let run = run("river,lake,section,tp\nR,L,A,0.1\n", "lake", more);
+        assert_eq!((run.code, run.err.trim_end()), (2, expected));
     }
 }
