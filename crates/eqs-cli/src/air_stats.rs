@@ -20,12 +20,14 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use eqs::Lang;
+use eqs::{Lang, Phrase as _};
 
 pub(crate) use self::args::AirStatsArgs;
-use self::args::Table;
+use self::args::{Standards, Table};
 use self::read::read;
 use self::results::Results;
+use self::store::Store;
+use crate::columns::warn;
 use crate::error::{CliError, Location};
 use crate::format::{Format, print};
 use crate::output::of_csv;
@@ -36,9 +38,7 @@ use crate::usage::Usage;
 pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<(), CliError> {
     let standards = request.standards()?;
     let read = read(request, lang)?;
-    if read.store.stations().iter().all(|station| station.years.is_empty()) {
-        return Err(CliError::refuse(Location::default(), Problem::NoRowLeft));
-    }
+    check_years(&read.store, &standards, lang)?;
     let results = Results::new(&read, request, &standards);
     if let Some(directory) = &request.out {
         spare_inputs(request, directory)?;
@@ -51,6 +51,37 @@ pub(crate) fn run(request: &AirStatsArgs, format: Format, lang: Lang) -> Result<
         }
         Format::Table | Format::Json => print(&results.collect(request.table)?, format, lang),
     }
+}
+
+/// Refuses a request of which no row is left, or one before the first edition, and warns of years that HJ 663 does not
+/// evaluate.
+fn check_years(store: &Store, standards: &Standards, lang: Lang) -> Result<(), CliError> {
+    let years = store.stations().iter().flat_map(|station| &station.years);
+    let mut years: Vec<u16> = years.map(|year| year.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    if years.is_empty() {
+        return Err(CliError::refuse(Location::default(), Problem::NoRowLeft));
+    }
+    for year in years {
+        let (edition, _) = standards.of_year(year)?;
+        if edition.evaluated_by().is_none() {
+            let edition = edition.edition().say(lang);
+            warn(
+                match lang {
+                    Lang::Zh => format!(
+                        "{year}年：HJ 663不按{edition}评价：没有统计量，一日有任一小时即有效；可用--edition另选版本"
+                    ),
+                    Lang::En => format!(
+                        "{year}: HJ 663 does not evaluate by {edition}: there are no statistics, and any hour makes \
+                         a day valid; choose another edition with --edition"
+                    ),
+                },
+                lang,
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Refuses to write over a file that was read.

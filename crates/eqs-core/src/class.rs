@@ -10,7 +10,7 @@ pub use air::{AirGrade, AirTier, AirZone, AqiLevel, SensitiveGroup, WhoLevel};
 pub use ecology::{ChangeDegree, EiGrade, EqiChange, EqiClass};
 pub use land::{ConstructionLand, FarmlandUse, LandCategory, PhBand, SoilValue};
 pub use noise::{DayNight, NoiseGrade, NoiseZone, SoundLevel};
-pub use water::{BlackOdorous, TrophicState, WaterBody, WaterClass, WaterGrade, WaterStatus};
+pub use water::{BlackOdorous, TrophicState, WaterBody, WaterClass, WaterColour, WaterGrade, WaterStatus};
 
 crate::vocabulary! {
     /// Environmental medium (环境要素), or another subject of the documents.

@@ -81,14 +81,6 @@ impl Concentration {
         statistic.value.filter(|_| is_taken).map(|value| Self { indicator, value, unit })
     }
 
-    /// The same rounded by HJ 663 ([`AirStatistic::rounded_by`]).
-    #[must_use]
-    pub fn rounded(statistic: &AirStatistic, standard: Gb3095) -> Option<Self> {
-        let exact = Self::exact(statistic)?;
-        let rounded = statistic.rounded_by(standard).ok().flatten()?;
-        Some(Self { value: rounded.value.to_fraction(), unit: rounded.unit, ..exact })
-    }
-
     /// A printed figure.
     #[must_use]
     pub fn printed(indicator: Indicator, figure: Quantity) -> Self {

@@ -267,8 +267,7 @@ impl DustRule {
     pub fn proposes(self, series: &HourlySeries) -> Vec<Slot> {
         const BEFORE: usize = 6;
         let places = 10_i128.saturating_pow(series.places.into());
-        let above = series.unit.converts_to(Unit::UG_PER_M3).then_some(Fraction::from(150));
-        let above = above.and_then(|value| convert(value, Unit::UG_PER_M3, series.unit));
+        let above = convert(Fraction::from(150), Unit::UG_PER_M3, series.unit);
         let above =
             above.and_then(|value| value.numerator().checked_mul(places)?.checked_div(value.denominator()));
         let Some(above) = above.filter(|_| series.indicator == Indicator::PM10) else {

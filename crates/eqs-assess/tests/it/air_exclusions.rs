@@ -1,7 +1,7 @@
 //! Hours and days that are excluded: what is left, what is counted, and what cannot be excluded.
 
 use eqs_assess::air::{
-    CityError, DailySeries, DayCounts, DaySpan, DayState, DaysError, Exclusion, ExclusionCause,
+    CityError, DailySeries, DayCounts, DaySpan, DayState, DaysError, DustRule, Exclusion, ExclusionCause,
     ExclusionError, HourlySeries, SeriesError, Shortfall, Slot, annual, city, daily_indices, mean,
 };
 use eqs_core::{
@@ -287,6 +287,31 @@ fn nothing_is_counted_twice() {
 const DAYS: usize = 6;
 
 /// Hours of which a twelfth is missing.
+/// Above 150, and twice the mean of six hours of which none is missing.
+#[test]
+fn dust_is_proposed_from_its_two_bounds_on() {
+    let proposed = |before: [Option<i32>; 6], last: i32| {
+        let mut readings = [before.as_slice(), &[Some(last)]].concat();
+        readings.resize(24, None);
+        let of = |indicator, unit, places| {
+            let series =
+                HourlySeries::from_slots(indicator, unit, places, first(), readings.clone()).unwrap();
+            DustRule::TwiceSixHours.proposes(&series)
+        };
+        assert_eq!(of(Indicator::PM2_5, Unit::UG_PER_M3, 0), []);
+        let slots = of(Indicator::PM10, Unit::UG_PER_M3, 0);
+        assert_eq!(of(Indicator::PM10, Unit::MG_PER_M3, 3), slots);
+        assert!(slots.iter().all(|own| *own == slot(0, 6)));
+        slots.len()
+    };
+    assert_eq!([proposed([Some(75); 6], 150), proposed([Some(75); 6], 151)], [0, 1]);
+    assert_eq!([proposed([Some(76); 6], 151), proposed([Some(76); 6], 152)], [0, 1]);
+    let mut before = [Some(1); 6];
+    assert_eq!(proposed(before, 900), 1);
+    before[3] = None;
+    assert_eq!(proposed(before, 900), 0);
+}
+
 fn readings() -> impl Strategy<Value = Vec<Option<i32>>> {
     proptest::collection::vec(proptest::option::weighted(0.92, 0_i32..400), DAYS * 24)
 }

@@ -77,6 +77,7 @@ fn section(vector: &Vector) {
     let expected = json(vector, "expected_json");
     assert_eq!(found.grade.code(), expected["class"], "{}", vector.id);
     assert_eq!(found.grade.status().zh(), expected["status"], "{}", vector.id);
+    assert_eq!(found.grade.status().colour().zh(), expected["colour"], "{}", vector.id);
     let mut deciding: Vec<_> = found.deciding.iter().map(|indicator| key(*indicator)).collect();
     deciding.sort_unstable();
     assert_eq!(Value::from(deciding), expected["deciding"], "{}", vector.id);

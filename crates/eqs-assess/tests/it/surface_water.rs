@@ -137,7 +137,9 @@ fn shares_of_counts(vector: &Vector, input: &Value, expected: &Value) {
         std::iter::repeat_n(WaterGrade::from_code(code).unwrap(), count)
     });
     let counts: ClassCounts = grades.collect();
-    assert_eq!(counts.status().unwrap().zh(), expected["status"], "{}", vector.id);
+    let status = counts.status().unwrap();
+    assert_eq!(status.zh(), expected["status"], "{}", vector.id);
+    assert_eq!(status.colour().zh(), expected["colour"], "{}", vector.id);
     for (share, name) in [(counts.good(), "good_pct"), (counts.worse_than_v(), "inferior_pct")] {
         let percent = share.unwrap().checked_mul(Fraction::from(100)).unwrap();
         let printed = decimal(&expected[name]);

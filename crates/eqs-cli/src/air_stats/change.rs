@@ -1,19 +1,23 @@
 //! Changes to the year before, or to a base year.
 
+use core::slice;
+
 use eqs::air::{AirStatistic, Change, DaySpan, change};
 use eqs::{Fraction, Lang, Phrase as _, Rounding};
 use serde::Serialize;
 
 use super::results::{PlaceYear, common};
 
-/// The days of a span that are compared: all of a whole one, else those from the first to the last that there are rows of;
-/// and the same days of the other year, if they were asked for.
+/// The days of a span that are compared: all, if its statistics have as many as a rule asks for, else those from the first
+/// to the last that there are rows of; and the same days of the other year, if they were asked for.
 pub(crate) fn answering(
     span: DaySpan,
-    is_whole: bool,
+    statistics: &[AirStatistic],
     place: &PlaceYear<'_>,
     before: &PlaceYear<'_>,
 ) -> Option<(DaySpan, DaySpan)> {
+    let is_whole = statistics.iter().all(AirStatistic::is_valid)
+        && statistics.iter().any(|statistic| statistic.rule.is_some());
     let span = if is_whole { span } else { common(place.covered?, span)? };
     let base = span.in_year(before.year);
     (common(before.span, base) == Some(base)).then_some((span, base))
@@ -39,7 +43,7 @@ pub(crate) const COLUMNS: [&str; 5] = ["change", "change_percent", "base_first",
 /// A statistic against the same days of the year that it is compared with.
 #[derive(Serialize)]
 pub(crate) struct Compared {
-    /// The days of the later year; of a year that is not over, those from the first to the last that rows are of.
+    /// The days of the later year; of a span that is not over, those from the first to the last that rows are of.
     pub(crate) span: DaySpan,
     /// The valid days of them.
     pub(crate) days: u16,
@@ -69,7 +73,7 @@ impl Compared {
             Some(place.of_days(days, span))
         };
         let at = of(place, now.span)?.iter().position(|own| own.statistic == now.statistic)?;
-        let (span, base) = answering(now.span, now.is_valid(), place, before)?;
+        let (span, base) = answering(now.span, slice::from_ref(now), place, before)?;
         let now = of(place, span)?.into_iter().nth(at)?;
         let base = of(before, base)?.into_iter().nth(at)?;
         let change = change(&now, &base).ok()?;

@@ -67,7 +67,7 @@ pub(crate) struct CompositeEntry {
 /// An index against that of the same days of the year that it is compared with.
 #[derive(Serialize)]
 pub(crate) struct CompositeCompared {
-    /// The days of the later year; of a year or month that is not valid, those from the first to the last that rows are of.
+    /// The days of the later year; of a span that is not over, those from the first to the last that rows are of.
     span: DaySpan,
     #[serde(flatten)]
     change: Change,
@@ -108,9 +108,14 @@ impl CompositeEntry {
         }
     }
 
-    /// Compares the index with that of the other year, both by the same limits.
-    pub(crate) fn compare(&self, place: &PlaceYear<'_>, before: &PlaceYear<'_>) -> Option<CompositeCompared> {
-        let (span, base) = answering(self.span, self.is_valid, place, before)?;
+    /// Compares the index of these statistics with that of the other year, both by the same limits.
+    pub(crate) fn compare(
+        &self,
+        statistics: &[AirStatistic],
+        place: &PlaceYear<'_>,
+        before: &PlaceYear<'_>,
+    ) -> Option<CompositeCompared> {
+        let (span, base) = answering(self.span, statistics, place, before)?;
         let of = |place: &PlaceYear<'_>, judge, span| {
             Composite::of(&place.evaluated(span), judge, CompositeRule::SumOfSix).ok()
         };

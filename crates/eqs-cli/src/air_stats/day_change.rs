@@ -42,7 +42,7 @@ impl DaysCompared {
         before: &PlaceYear<'_>,
         standards: &Standards,
     ) -> Result<Option<Self>, DaysError> {
-        let Some((span, base)) = answering(place.span, false, place, before) else {
+        let Some((span, base)) = answering(place.span, &[], place, before) else {
             return Ok(None);
         };
         let now = IndexDays::of(&place.series(), span, standards)?;

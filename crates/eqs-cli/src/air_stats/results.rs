@@ -440,8 +440,9 @@ impl PlaceYear<'_> {
     /// The composite indices of the year and of its months.
     fn composites(&self, before: Option<&PlaceYear<'_>>) -> Vec<CompositeEntry> {
         let of = |span| {
-            let mut entry = CompositeEntry::of(span, &self.evaluated(span), self.judge);
-            entry.compared = before.and_then(|before| entry.compare(self, before));
+            let statistics = self.evaluated(span);
+            let mut entry = CompositeEntry::of(span, &statistics, self.judge);
+            entry.compared = before.and_then(|before| entry.compare(&statistics, self, before));
             entry
         };
         let mut spans: Vec<DaySpan> = self.spans(Table::Annual).chain(self.spans(Table::Monthly)).collect();

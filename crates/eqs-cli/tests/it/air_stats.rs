@@ -299,6 +299,35 @@ fn editions() {
     assert!(run.code == 2 && run.err.contains("HJ 633"), "{}", run.err);
 }
 
+/// HJ 663 knows no edition of 1996: the year says so, and is evaluated by another edition on request.
+#[test]
+fn a_year_that_is_not_evaluated_says_so() {
+    let text = format!("station,time,pm25\n{}", hours("a", "2015-06-01", (1..=24).map(|hour| (hour, 30))));
+    let arguments = ["air-stats", "-", "--format", "csv"];
+    let run = |more: &[&str]| eqs_on(text.as_bytes(), &[&arguments, more].concat());
+    let [en, zh, other] = [&["--lang", "en"][..], &["--lang", "zh"], &["--edition", "2012"]].map(run);
+    assert!(records(&en.out).is_empty() && en.code == 0);
+    assert_eq!(
+        en.err,
+        "eqs: warning: 2015: HJ 663 does not evaluate by GB 3095-1996 amended 2000: there are no statistics, and any \
+         hour makes a day valid; choose another edition with --edition\n"
+    );
+    assert_eq!(
+        zh.err,
+        "eqs: 警告：2015年：HJ 663不按GB 3095-1996（含2000年修改单）评价：没有统计量，一日有任一小时即有效；\
+         可用--edition另选版本\n"
+    );
+    assert_eq!((records(&other.out).len(), other.err.as_str()), (2, ""));
+}
+
+/// The hour labelled 00 of 1 January 1996 is one of 1995.
+#[test]
+fn nothing_is_written_of_years_before_the_first_edition() {
+    let text = "station,time,pm25\na,1996-06-01T05,30\na,1996-01-01T00,30\n";
+    let run = eqs_on(text.as_bytes(), &["air-stats", "-", "--format", "csv"]);
+    assert!(run.code == 1 && run.out.is_empty() && run.err.contains("in force on 1995-12-31"), "{}", run.err);
+}
+
 #[test]
 fn percentiles_with_the_days_of_2013() {
     let mut text = "station,year,month,day,hour,co\n".to_owned();

@@ -78,6 +78,42 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
+    /// The colour that a status has on maps and charts (表征颜色), 环办〔2011〕22号.
+    pub enum WaterColour {
+        /// 蓝.
+        Blue = "blue", "蓝", "blue";
+        /// 绿.
+        Green = "green", "绿", "green";
+        /// 黄.
+        Yellow = "yellow", "黄", "yellow";
+        /// 橙.
+        Orange = "orange", "橙", "orange";
+        /// 红.
+        Red = "red", "红", "red";
+    }
+}
+
+impl WaterStatus {
+    /// The colour of a section of this status (grade B), and of a river (grade C).
+    ///
+    /// # Example
+    /// ```
+    /// use eqs_core::{WaterColour, WaterGrade};
+    /// assert_eq!(WaterGrade::II.status().colour(), WaterColour::Blue);
+    /// ```
+    #[must_use]
+    pub const fn colour(self) -> WaterColour {
+        match self {
+            Self::Excellent => WaterColour::Blue,
+            Self::Good => WaterColour::Green,
+            Self::LightlyPolluted => WaterColour::Yellow,
+            Self::ModeratelyPolluted => WaterColour::Orange,
+            Self::HeavilyPolluted => WaterColour::Red,
+        }
+    }
+}
+
+crate::vocabulary! {
     /// Kind of surface water that decides which limits apply (GB 3838-2002 table 1, items 8 and 9).
     pub enum WaterBody {
         /// Rivers, canals and other flowing water; river-type reservoirs are assessed as rivers.

@@ -12,7 +12,7 @@ use eqs_core::{
     ConstructionLand, DayNight, Decimal, EiGrade, EqiChange, EqiClass, FarmlandUse, Fraction, Indicator,
     LandCategory, Lang, Medium, NoiseGrade, NoiseZone, PhBand, Phrase, Place, PlaceKind, ReferenceState,
     Relation, Rounding, SensitiveGroup, SoilValue, SoundLevel, Statistic, TrophicState, Unit, WaterBody,
-    WaterClass, WaterGrade, WaterStatus, WhoLevel,
+    WaterClass, WaterColour, WaterGrade, WaterStatus, WhoLevel,
 };
 
 /// A closed set: distinct codes that read back, and names in both languages.
@@ -75,6 +75,7 @@ macro_rules! each_vocabulary {
             TrophicState,
             WaterBody,
             WaterClass,
+            WaterColour,
             WaterGrade,
             WaterStatus,
             WhoLevel,

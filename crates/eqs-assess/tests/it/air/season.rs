@@ -72,4 +72,7 @@ fn profiles_of_a_season() {
     let [spring, summer, autumn, winter] = series.season_of_year(whole);
     assert_eq!((spring.count, summer.count, autumn.count, winter.count), (0, 0, 1, 2));
     assert_eq!(winter.value.unwrap().to_string(), "30");
+    let months = series.month_of_year(whole);
+    assert_eq!(months.map(|month| month.count), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2]);
+    assert_eq!(months[10].value.unwrap().to_string(), "10");
 }

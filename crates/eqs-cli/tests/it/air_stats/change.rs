@@ -54,6 +54,30 @@ fn a_part_of_a_year_against_the_same_part() {
     assert_eq!(KEYS.map(|key| rows[1][key].as_str()), [""; 5], "January of 2023 was not read");
 }
 
+/// CO of 1 to 31 January 2023 and of the first ten days a year later, as many tenths as the day has: nothing has changed.
+/// No rule says how many days a month of CO needs, nor a quarter, nor a part that is asked for.
+#[test]
+fn what_is_not_over_is_compared_with_the_same_days_without_a_rule_on_days() {
+    let mut text = "station,year,month,day,hour,co\n".to_owned();
+    for (year, days) in [(2023, 31), (2024, 10)] {
+        for day in 1..=days {
+            for hour in 0..24 {
+                writeln!(text, "a,{year},1,{day},{hour},{}.{}", day / 10, day % 10).unwrap();
+            }
+        }
+    }
+    let january = |table, more: &[&str]| {
+        let arguments = ["air-stats", "-", "--labels", "start", "--format", "csv", "--table", table];
+        let rows = records(&output(eqs_on(text.as_bytes(), &[&arguments, more].concat())));
+        let row = rows.iter().find(|row| row["first"] == "2024-01-01").unwrap();
+        KEYS.map(|key| row[key].clone())
+    };
+    let same = ["0.00", "0.0", "2023-01-01", "2023-01-10", "10"];
+    assert_eq!(january("monthly", &[]), same);
+    assert_eq!(january("quarterly", &[]), same);
+    assert_eq!(january("annual", &["--to", "2024-03-15"]), same);
+}
+
 #[test]
 fn shown_for_reading() {
     let arguments = ["air-stats", "-", "--labels", "start"];

@@ -106,6 +106,16 @@ fn an_index_against_the_year_before_by_the_same_limits() {
     assert_eq!(changes(10, &[])[1][2..], ["2025-01-01", "2025-01-10"]);
 }
 
+/// Ten days are compared with ten in a part that is asked for, too, where no rule asks for days.
+#[test]
+fn a_part_that_lacks_rows_is_compared_with_the_same_days() {
+    let arguments = ["air-stats", "-", "--labels", "start", "--table", "composite", "--format", "csv"];
+    let part = [&arguments[..], &["--to", "2026-01-20"]].concat();
+    let rows = records(&output(eqs_on(two_years(10).as_bytes(), &part)));
+    let row = rows.iter().find(|row| row["last"] == "2026-01-20").unwrap();
+    assert_eq!([row["base_first"].as_str(), row["base_last"].as_str()], ["2025-01-01", "2025-01-10"]);
+}
+
 #[test]
 fn changes_for_reading() {
     let arguments = ["air-stats", "-", "--labels", "start", "--table", "composite"];

@@ -67,11 +67,13 @@ fn each_day_by_the_edition_in_force() {
 fn a_year_without_an_edition_has_no_counts() {
     let input = year(2015, &[35]);
     let arguments = ["air-stats", "-", "--labels", "start", "--table", "days", "--format", "csv"];
-    let row = records(&output(eqs_on(input.as_bytes(), &arguments))).remove(0);
-    assert!(row["good"].is_empty() && row["reason"].contains("HJ 633"), "{row:?}");
-    let row =
-        records(&output(eqs_on(input.as_bytes(), &[&arguments[..], &["--index-edition", "2012"]].concat())));
-    assert_eq!(row[0]["good"], "1");
+    let row = |more: &[&str]| {
+        // Nothing was in force by which the days would be valid, which is warned of.
+        records(&eqs_on(input.as_bytes(), &[&arguments[..], more].concat()).out).remove(0)
+    };
+    let none = row(&[]);
+    assert!(none["good"].is_empty() && none["reason"].contains("HJ 633"), "{none:?}");
+    assert_eq!(row(&["--index-edition", "2012"])["good"], "1");
 }
 
 #[test]
