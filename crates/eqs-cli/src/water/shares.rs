@@ -37,8 +37,7 @@ struct SharesOfWhole {
     /// The number of those that have none, and are left out.
     undetermined: usize,
     /// The amount that was assessed, in the unit of the file.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<Decimal>,
+    amount: Decimal,
     shares: Option<ClassShares>,
 }
 
@@ -98,7 +97,8 @@ fn whole(
         Some(((*grade)?, Quantity::new(amount.unwrap_or(Decimal::new(1, 0)), unit)))
     });
     let amounts: Vec<_> = amounts.collect();
-    let amount = amounts.iter().try_fold(Decimal::ZERO, |sum, (_, amount)| sum.checked_add(amount.value));
+    let sum = amounts.iter().try_fold(Decimal::ZERO, |sum, (_, amount)| sum.checked_add(amount.value));
+    let amount = sum.ok_or(ClassSharesError::TooLong)?;
     let shares = match class_shares(statistic, &amounts) {
         Err(ClassSharesError::Nothing) => None,
         shares => Some(shares?),
@@ -134,7 +134,7 @@ impl Answer for Shares {
             let mut cells = vec![row.name.clone(), row.period.clone().unwrap_or_default()];
             cells.push(self.statistic.code().into());
             cells.extend([row.assessed.to_string(), row.undetermined.to_string()]);
-            cells.push(row.amount.map_or_else(String::new, |amount| amount.to_string()));
+            cells.push(row.amount.to_string());
             cells.extend(ClassGroup::ALL.iter().map(|group| {
                 let printed = row.shares.and_then(|shares| shares.group(*group).printed().ok());
                 printed.map_or_else(String::new, |percent| percent.to_string())

@@ -205,6 +205,12 @@ fn what_cannot_be_put_together_is_refused_with_its_place() {
             "line 2, column `tp`, value `0.1mg`: not a decimal number (expected digits with at most one point, for example 35 or 0.02); not detected is 0.05L, <0.05 or ND; missing is empty or NA",
         ),
         ("section,tp\n", "river", &["--group", "section"], "the file has a header and no rows"),
+        (
+            "section,km,tp\nA,999999999999999999,0.1\nB,1,0.1\n",
+            "river",
+            &["--group", "section", "--by", "length:km"],
+            "the values have too many digits",
+        ),
     ];
     for (input, body, more, expected) in cases {
         let message = refused(run(input, body, more));
