@@ -11,7 +11,8 @@ use eqs_core::{
 use eqs_standards::gb3838::{Gb3838, Role, SourceItem};
 
 use crate::air::statistic::convert;
-use crate::function_attainment::{Exceedance, function_attainment, write_failing};
+use crate::exceedance::{Exceedance, write_list_under};
+use crate::function_attainment::function_attainment;
 use crate::surface_water::{SurfaceWaterError, WaterOptions, WaterValue};
 
 /// The judgement of a source.
@@ -227,7 +228,7 @@ impl Phrase for DrinkingSource {
                 Lang::En => write!(f, " (basic items {grade})"),
             }?;
         }
-        write_failing(&self.failing, lang, f)?;
+        write_list_under(lang.pick("，超标指标：", ", failing: "), &self.failing, lang, f)?;
         match (lang, self.not_measured.len()) {
             (_, 0) => Ok(()),
             (Lang::Zh, items) => write!(f, "；未监测{items}项"),

@@ -5,11 +5,12 @@ use core::fmt;
 
 use eqs_core::{
     Comparison, Finding, Fraction, Indicator, Judgement, Lang, Outcome, Phrase, Reason, Verdict, WaterBody,
-    WaterClass, WaterGrade, printed_multiple,
+    WaterClass, WaterGrade,
 };
 use eqs_standards::gb3838::{Gb3838, WaterItem, WaterLimits};
 
 use crate::air::statistic::convert;
+use crate::exceedance::{Exceedance, write_list_under};
 use crate::surface_water::{SurfaceWaterError, WaterOptions, WaterValue, surface_water};
 
 /// A section held against its target class (目标类别).
@@ -22,16 +23,6 @@ pub struct FunctionAttainment {
     pub grade: Option<WaterGrade>,
     /// The items that exceed the target class (超标指标), in the order of the table.
     pub failing: Vec<Exceedance>,
-}
-
-/// An item that exceeds the limit that it is held against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Exceedance {
-    /// The item.
-    pub indicator: Indicator,
-    /// The exceedance multiple (超标倍数) (C − S) / S over that limit; none for dissolved oxygen and pH.
-    pub multiple: Option<Fraction>,
 }
 
 impl FunctionAttainment {
@@ -164,31 +155,7 @@ impl Phrase for FunctionAttainment {
             write!(f, "{}{}", lang.pick("，现状", ", found "), grade.say(lang))?;
         }
         f.write_str(lang.pick("）", ")"))?;
-        write_failing(&self.failing, lang, f)
-    }
-}
-
-/// The failing items with their multiples in brackets.
-pub(crate) fn write_failing(failing: &[Exceedance], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (at, item) in failing.iter().enumerate() {
-        f.write_str(match (lang, at) {
-            (Lang::Zh, 0) => "，超标指标：",
-            (Lang::En, 0) => ", failing: ",
-            (Lang::Zh, _) => "、",
-            (Lang::En, _) => ", ",
-        })?;
-        item.write(lang, f)?;
-    }
-    Ok(())
-}
-
-impl Phrase for Exceedance {
-    /// The name with the multiple in brackets, as reports print it.
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.indicator.say(lang))?;
-        match self.multiple.and_then(printed_multiple) {
-            Some(multiple) => write!(f, "({multiple})"),
-            None => Ok(()),
-        }
+        let heading = lang.pick("，超标指标：", ", failing: ");
+        write_list_under(heading, &self.failing, lang, f)
     }
 }

@@ -14,6 +14,6 @@ mod value;
 pub use error::GroundWaterError;
 pub use finding::GroundWaterFinding;
 pub use item::{PossibleClasses, exceedance_multiple, item_classes};
-pub use sample::{Exceedance, GroundWater, groundwater};
+pub use sample::{GroundWater, groundwater};
 pub use source::{SourceWater, meets_class_iii};
 pub use value::{GroundWaterCellError, GroundWaterValue};

@@ -54,6 +54,7 @@ pub mod attainment_rate;
 pub mod black_odorous;
 pub mod class_shares;
 pub mod drinking_source;
+pub mod exceedance;
 pub mod function_attainment;
 pub mod groundwater;
 pub mod observation;

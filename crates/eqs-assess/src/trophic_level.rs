@@ -16,6 +16,7 @@ use eqs_standards::{Band, Edge, Grade};
 
 pub use self::index::TrophicIndex;
 use crate::air::statistic::convert;
+use crate::exceedance::write_list;
 use crate::surface_water::WaterValue;
 
 /// The trophic state of a lake or reservoir, with the index that it follows from.
@@ -238,12 +239,7 @@ impl Phrase for TrophicLevel {
     /// The state, and the indices of the parameters with one decimal.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.state.say(lang), lang.pick("（", " ("))?;
-        for (at, part) in self.parts.iter().enumerate() {
-            if at > 0 {
-                f.write_str(lang.pick("、", ", "))?;
-            }
-            part.write(lang, f)?;
-        }
+        write_list(&self.parts, lang, f)?;
         f.write_str(lang.pick("）", ")"))
     }
 }

@@ -1,6 +1,6 @@
 //! The common part of the commands over files: each row gets a verdict, or a reason why it has none.
 
-use eqs::{Finding, Judgement, Lang, Outcome, Phrase, Verdict};
+use eqs::{Finding, Fraction, Indicator, Judgement, Lang, Outcome, Phrase, Verdict, printed_multiple};
 use serde::Serialize;
 
 use crate::args::{FileArgs, OnError};
@@ -133,6 +133,16 @@ pub(crate) fn reason<T, F: Remark>(verdict: &Verdict<T, F>, lang: Lang) -> Strin
     let reasons = verdict.outcome.reasons().iter().map(|reason| reason.say(lang).to_string());
     let notes = verdict.notes.iter().map(|note| note.say(lang).to_string());
     reasons.chain(remarks).chain(notes).collect::<Vec<_>>().join(lang.pick("；", "; "))
+}
+
+/// `NH3-N(0.80);DO`: items with their exceedance multiples.
+pub(crate) fn with_multiples(items: impl Iterator<Item = (Indicator, Option<Fraction>)>) -> String {
+    let item =
+        |(indicator, multiple): (Indicator, Option<Fraction>)| match multiple.and_then(printed_multiple) {
+            Some(multiple) => format!("{indicator}({multiple})"),
+            None => indicator.to_string(),
+        };
+    items.map(item).collect::<Vec<_>>().join(";")
 }
 
 /// The number of a cell, or `None` where it is missing: empty or `NA`.

@@ -4,10 +4,10 @@ mod args;
 
 use eqs::gbt14848::{Gbt14848, GroundWaterItem};
 use eqs::groundwater::{GroundWater, GroundWaterFinding, GroundWaterValue, groundwater};
-use eqs::{Lang, Verdict, printed_multiple};
+use eqs::{Lang, Verdict};
 
 pub(crate) use self::args::GroundWaterArgs;
-use crate::annotate::{Judge, Remark, annotate};
+use crate::annotate::{Judge, Remark, annotate, with_multiples};
 use crate::columns::{CellProblem, refuse_header, warn_of_lookalikes};
 use crate::error::CliError;
 use crate::format::Format;
@@ -68,14 +68,11 @@ impl Judge for ClassOfRow {
 
     fn cells(water: &GroundWater, _: Lang) -> Vec<Added> {
         let deciding = water.deciding.iter().map(ToString::to_string);
-        let exceeding = water.exceeding.iter().map(|one| match one.multiple.and_then(printed_multiple) {
-            Some(multiple) => format!("{}({multiple})", one.indicator),
-            None => one.indicator.to_string(),
-        });
+        let exceeding = water.exceeding.iter().map(|item| (item.indicator, item.multiple));
         vec![
             Added::Text(water.class.code().into()),
             deciding.collect::<Vec<_>>().join(";").into(),
-            exceeding.collect::<Vec<_>>().join(";").into(),
+            with_multiples(exceeding).into(),
         ]
     }
 }

@@ -40,6 +40,7 @@ pub use eqs_assess::{
     black_odorous as black_odorous_degree,
     class_shares::{self, ClassShares, class_shares},
     drinking_source::{self, DrinkingSource, drinking_source},
+    exceedance,
     function_attainment::{self, FunctionAttainment, function_attainment},
     groundwater::{self, GroundWater, groundwater},
     observation, share,

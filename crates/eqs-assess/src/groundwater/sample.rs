@@ -5,7 +5,7 @@ use core::fmt;
 
 use eqs_core::{
     Citation, Clause, Confirmation, Fraction, Indicator, Lang, Measured, Note, Outcome, Phrase, Quantity,
-    Reason, Verdict, WaterClass, WaterGrade, printed_multiple,
+    Reason, Verdict, WaterClass, WaterGrade,
 };
 use eqs_standards::Requirement;
 use eqs_standards::gbt14848::{Gbt14848, GroundWaterItem};
@@ -14,6 +14,7 @@ use super::error::GroundWaterError;
 use super::finding::GroundWaterFinding;
 use super::item::{class_iii, classes, exceedance_multiple};
 use super::value::GroundWaterValue;
+use crate::exceedance::{Exceedance, write_list, write_list_under};
 
 /// How many times the limit of class III a concentration reaches that may stand in the wrong one of mg/L and µg/L.
 const DOUBTFUL: i64 = 1000;
@@ -26,24 +27,12 @@ pub struct GroundWater {
     pub class: WaterClass,
     /// The indicators that certainly have this class, in the order of the tables.
     pub deciding: Vec<Indicator>,
-    /// The indicators that certainly exceed class III, in the order of the tables.
+    /// The indicators that certainly exceed class III with their multiples over it, in the order of the tables.
     pub exceeding: Vec<Exceedance>,
     /// The clause by which the worst class decides.
     pub citation: Citation,
     /// How well the clause is confirmed.
     pub confirmation: Confirmation,
-}
-
-/// An indicator that exceeds class III.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Exceedance {
-    /// The indicator.
-    pub indicator: Indicator,
-    /// Its class.
-    pub class: WaterClass,
-    /// Its exceedance multiple; none for pH, odour and taste, visible matter.
-    pub multiple: Option<Fraction>,
 }
 
 /// The comprehensive class of a sample: the worst class of its indicators, which it names (clause 6.3, grade B).
@@ -212,14 +201,9 @@ pub(super) fn open(findings: &[GroundWaterFinding], class: WaterClass) -> Vec<Re
 
 /// The indicators that certainly exceed class III.
 pub(super) fn exceeding(findings: &[GroundWaterFinding]) -> Vec<Exceedance> {
-    let worse = |class: &WaterClass| *class > WaterClass::III;
-    findings
-        .iter()
-        .filter_map(|finding| {
-            let (indicator, multiple) = (finding.indicator, finding.multiple);
-            finding.classes.known().filter(worse).map(|class| Exceedance { indicator, class, multiple })
-        })
-        .collect()
+    let exceeding = findings.iter().filter(|finding| finding.classes.known() > Some(WaterClass::III));
+    let item = |&GroundWaterFinding { indicator, multiple, .. }: &_| Exceedance { indicator, multiple };
+    exceeding.map(item).collect()
 }
 
 impl Phrase for GroundWater {
@@ -229,31 +213,6 @@ impl Phrase for GroundWater {
         write!(f, "{}{grade}{}", lang.pick("；确认等级", "; confirmation grade "), lang.pick("）", ")"))?;
         f.write_str(lang.pick("，定类指标：", ", decided by "))?;
         write_list(&self.deciding, lang, f)?;
-        if !self.exceeding.is_empty() {
-            f.write_str(lang.pick("，超III类：", ", above class III: "))?;
-        }
-        write_list(&self.exceeding, lang, f)
-    }
-}
-
-/// Writes phrases as a list.
-pub(super) fn write_list<P: Phrase>(items: &[P], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            f.write_str(lang.pick("、", ", "))?;
-        }
-        item.write(lang, f)?;
-    }
-    Ok(())
-}
-
-impl Phrase for Exceedance {
-    /// The name with the multiple in brackets, as reports print it.
-    fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.indicator.write(lang, f)?;
-        match self.multiple.and_then(printed_multiple) {
-            Some(multiple) => write!(f, "({multiple})"),
-            None => Ok(()),
-        }
+        write_list_under(lang.pick("，超III类：", ", above class III: "), &self.exceeding, lang, f)
     }
 }

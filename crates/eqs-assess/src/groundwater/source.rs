@@ -8,9 +8,10 @@ use eqs_standards::gbt14848::Gbt14848;
 
 use super::error::GroundWaterError;
 use super::finding::GroundWaterFinding;
-use super::sample::{Exceedance, Judged, exceeding, judge, open, write_list};
+use super::sample::{Judged, exceeding, judge, open};
 use super::value::GroundWaterValue;
 use crate::attainment::Attainment;
+use crate::exceedance::{Exceedance, write_list_under};
 
 /// Whether a drinking-water source attains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +70,7 @@ pub fn meets_class_iii(
 impl Phrase for SourceWater {
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.attainment.write(lang, f)?;
-        if !self.failing.is_empty() {
-            f.write_str(lang.pick("：", ": "))?;
-        }
-        write_list(&self.failing, lang, f)?;
+        write_list_under(lang.pick("：", ": "), &self.failing, lang, f)?;
         let grade = self.confirmation;
         match lang {
             Lang::Zh => write!(f, "（按III类评价；确认等级{grade}）"),

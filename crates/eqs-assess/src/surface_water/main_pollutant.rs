@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::fmt;
 
-use eqs_core::{Fraction, Indicator, Lang, Note, Phrase, WaterGrade, printed_multiple};
+use eqs_core::{Fraction, Indicator, Lang, Note, Phrase, WaterGrade};
 use eqs_standards::gb3838::{Priority, WaterItem};
 
 use super::options::HeavyMetals;
+use crate::exceedance::{Exceedance, write_list_under};
 
 /// A main pollution indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,24 +66,12 @@ pub(super) fn first_three(
 impl Phrase for MainPollutant {
     /// The name with the multiple in brackets, as reports print it.
     fn write(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.indicator.say(lang))?;
-        match self.multiple.and_then(printed_multiple) {
-            Some(multiple) => write!(f, "({multiple})"),
-            None => Ok(()),
-        }
+        let Self { indicator, multiple, .. } = *self;
+        Exceedance { indicator, multiple }.write(lang, f)
     }
 }
 
 /// Main pollution indicators behind a class or status; nothing where there is none.
 pub(super) fn write_main(main: &[impl Phrase], lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for (at, pollutant) in main.iter().enumerate() {
-        f.write_str(match (lang, at) {
-            (Lang::Zh, 0) => "，主要污染指标：",
-            (Lang::En, 0) => ", main pollution indicators: ",
-            (Lang::Zh, _) => "、",
-            (Lang::En, _) => ", ",
-        })?;
-        pollutant.write(lang, f)?;
-    }
-    Ok(())
+    write_list_under(lang.pick("，主要污染指标：", ", main pollution indicators: "), main, lang, f)
 }

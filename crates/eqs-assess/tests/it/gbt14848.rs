@@ -157,7 +157,7 @@ fn ph_has_bands_on_both_sides() {
     }
     let verdict = judge(&[("ph", "9")]);
     let water = verdict.outcome.determined().unwrap();
-    assert_eq!((water.exceeding[0].class, water.exceeding[0].multiple), (WaterClass::IV, None));
+    assert_eq!((water.exceeding[0].indicator, water.exceeding[0].multiple), (Indicator::PH, None));
 }
 
 #[test]

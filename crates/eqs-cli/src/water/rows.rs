@@ -2,10 +2,10 @@
 
 use eqs::gb3838::Gb3838;
 use eqs::surface_water::{MainPollutant, SurfaceWater, WaterOptions, surface_water};
-use eqs::{Finding, Lang, Phrase as _, Verdict, WaterBody, printed_multiple};
+use eqs::{Finding, Lang, Phrase as _, Verdict, WaterBody};
 
 use super::columns::Items;
-use crate::annotate::Judge;
+use crate::annotate::{Judge, with_multiples};
 use crate::columns::CellProblem;
 use crate::input::Row;
 use crate::json::Added;
@@ -44,11 +44,7 @@ impl Judge for ClassOfRow {
     }
 }
 
-/// `NH3-N(0.80);DO`.
+/// The main pollution indicators of a section.
 pub(super) fn main_pollutants(main: &[MainPollutant]) -> String {
-    let main = main.iter().map(|pollutant| match pollutant.multiple.and_then(printed_multiple) {
-        Some(multiple) => format!("{}({multiple})", pollutant.indicator),
-        None => pollutant.indicator.to_string(),
-    });
-    main.collect::<Vec<_>>().join(";")
+    with_multiples(main.iter().map(|pollutant| (pollutant.indicator, pollutant.multiple)))
 }
