@@ -46,11 +46,10 @@ impl Fraction {
     }
 
     /// `mantissa` / 10^`places`; at most 18 places.
-    #[expect(clippy::arithmetic_side_effects, reason = "the greatest common divisor is at least 1")]
     pub(crate) const fn from_scaled(mantissa: i64, places: u8) -> Self {
         let (numerator, denominator) = (mantissa as i128, power_of_ten(places));
         let divisor = common_divisor(numerator, denominator);
-        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+        Self { numerator: quotient(numerator, divisor), denominator: quotient(denominator, divisor) }
     }
 
     /// `mantissa` / 10^`places`, not in lowest terms: only to be rounded.
@@ -81,14 +80,10 @@ impl Fraction {
     pub fn checked_add(self, other: Self) -> Option<Self> {
         // Common divisors are taken out before multiplying, so that only what does not fit overflows.
         let common = common_divisor(self.denominator, other.denominator);
-        let left = self.numerator.checked_mul(other.denominator.checked_div(common)?)?;
-        let right = other.numerator.checked_mul(self.denominator.checked_div(common)?)?;
-        let numerator = left.checked_add(right)?;
+        let (own, others) = (quotient(self.denominator, common), quotient(other.denominator, common));
+        let numerator = self.numerator.checked_mul(others)?.checked_add(other.numerator.checked_mul(own)?)?;
         let shared = common_divisor(numerator, common);
-        Self::lowest(
-            numerator.checked_div(shared)?,
-            self.denominator.checked_div(common)?.checked_mul(other.denominator.checked_div(shared)?)?,
-        )
+        Self::lowest(quotient(numerator, shared), own.checked_mul(quotient(other.denominator, shared))?)
     }
 
     /// The difference; `None` if a term does not fit.
@@ -103,15 +98,19 @@ impl Fraction {
         let left = common_divisor(self.numerator, other.denominator);
         let right = common_divisor(other.numerator, self.denominator);
         Self::lowest(
-            self.numerator.checked_div(left)?.checked_mul(other.numerator.checked_div(right)?)?,
-            self.denominator.checked_div(right)?.checked_mul(other.denominator.checked_div(left)?)?,
+            quotient(self.numerator, left).checked_mul(quotient(other.numerator, right))?,
+            quotient(self.denominator, right).checked_mul(quotient(other.denominator, left))?,
         )
     }
 
     /// The quotient; `None` if `other` is zero or a term does not fit.
     #[must_use]
     pub fn checked_div(self, other: Self) -> Option<Self> {
-        self.checked_mul(Self::new(other.denominator, other.numerator)?)
+        let numerator = match other.numerator.signum() {
+            0 => return None,
+            sign => other.denominator.checked_mul(sign)?,
+        };
+        self.checked_mul(Self { numerator, denominator: other.numerator.checked_abs()? })
     }
 
     /// The fewest decimal places that print the value exactly; `None` if no number of places does.
@@ -315,6 +314,12 @@ const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
         (a, b) = (b, divide(a, b).1);
     }
     a
+}
+
+/// `value` over a divisor of it that is above zero.
+const fn quotient(value: i128, divisor: i128) -> i128 {
+    let magnitude = divide(value.unsigned_abs(), divisor.unsigned_abs()).0.cast_signed();
+    if value < 0 { magnitude.wrapping_neg() } else { magnitude } // i128::MIN over 1 stays what it is
 }
 
 /// Quotient and remainder; division of 64 bits is several times faster, and nearly all terms fit.

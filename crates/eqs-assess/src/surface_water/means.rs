@@ -8,7 +8,7 @@ use eqs_standards::gb3838::{Gb3838, WaterItem};
 use super::number::in_unit;
 use super::options::WaterOptions;
 use super::sample::{SurfaceWaterError, check};
-use super::section::{SurfaceWater, judge};
+use super::section::{SurfaceWater, surface_water};
 use super::value::WaterValue;
 
 /// The mean of each item over several samples, exact (均值).
@@ -63,10 +63,8 @@ impl WaterMeans {
     ) -> Result<Self, SurfaceWaterError> {
         let mut values: Vec<(Indicator, WaterValue)> = Vec::new();
         for sample in samples {
-            let known = sample.as_ref().iter().map(|(indicator, value)| (*indicator, (*value).into()));
-            let from = values.len();
-            values.extend(known);
-            check(standard, values.get(from..).unwrap_or_default())?;
+            check(standard, sample.as_ref())?;
+            values.extend(sample.as_ref().iter().map(|(indicator, value)| (*indicator, (*value).into())));
         }
         let mut items: Vec<ItemMean> = Vec::new();
         for item in standard.items() {
@@ -97,7 +95,7 @@ impl WaterMeans {
         body: WaterBody,
         options: WaterOptions,
     ) -> Result<Verdict<SurfaceWater>, SurfaceWaterError> {
-        judge(standard, body, &self.sample(), options)
+        surface_water(standard, body, &self.sample(), options)
     }
 }
 

@@ -34,13 +34,13 @@ pub fn oxygen_saturation(oxygen: impl Into<Fraction>, celsius: impl Into<Fractio
 }
 
 /// The saturation of a sample in per cent: the measured one, else that by its temperature.
-pub(super) fn of_sample(
+pub(super) fn of_sample<V: Into<WaterValue> + Copy>(
     standard: Gb3838,
-    sample: &[(Indicator, WaterValue)],
+    sample: &[(Indicator, V)],
 ) -> Result<Option<Fraction>, SurfaceWaterError> {
     let number = |indicator| {
         let item = standard.items().iter().find(|item| item.indicator == indicator);
-        let value = sample.iter().find(|(other, _)| *other == indicator).map(|(_, value)| *value);
+        let value = sample.iter().find(|(other, _)| *other == indicator).map(|(_, value)| (*value).into());
         let is_number = |value: &WaterValue| {
             matches!(value, WaterValue::Mean { .. } | WaterValue::Measured(Measured::Value(_)))
         };

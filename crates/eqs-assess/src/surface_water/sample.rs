@@ -52,9 +52,12 @@ pub enum SurfaceWaterError {
 }
 
 /// Checks what does not depend on the water body.
-pub(super) fn check(standard: Gb3838, sample: &[(Indicator, WaterValue)]) -> Result<(), SurfaceWaterError> {
+pub(super) fn check<V: Into<WaterValue> + Copy>(
+    standard: Gb3838,
+    sample: &[(Indicator, V)],
+) -> Result<(), SurfaceWaterError> {
     for (at, (indicator, given)) in sample.iter().enumerate() {
-        let (indicator, given) = (*indicator, *given);
+        let (indicator, given) = (*indicator, (*given).into());
         let Some(item) = standard.items().iter().find(|item| item.indicator == indicator) else {
             return Err(SurfaceWaterError::NotInTable(indicator));
         };

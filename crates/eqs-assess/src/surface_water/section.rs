@@ -74,20 +74,9 @@ pub fn surface_water<V: Into<WaterValue> + Copy>(
     sample: &[(Indicator, V)],
     options: WaterOptions,
 ) -> Result<Verdict<SurfaceWater>, SurfaceWaterError> {
-    let sample: Vec<_> = sample.iter().map(|(indicator, value)| (*indicator, (*value).into())).collect();
-    judge(standard, body, &sample, options)
-}
-
-/// [`surface_water`] of values of one type.
-pub(super) fn judge(
-    standard: Gb3838,
-    body: WaterBody,
-    sample: &[(Indicator, WaterValue)],
-    options: WaterOptions,
-) -> Result<Verdict<SurfaceWater>, SurfaceWaterError> {
     check(standard, sample)?;
     let value_of = |item: &WaterItem| {
-        sample.iter().find(|(indicator, _)| *indicator == item.indicator).map(|(_, value)| *value)
+        sample.iter().find(|(indicator, _)| *indicator == item.indicator).map(|(_, value)| (*value).into())
     };
     let by_saturation = options.oxygen == OxygenReading::Saturation
         && sample.iter().any(|(indicator, _)| *indicator == Indicator::DO);
