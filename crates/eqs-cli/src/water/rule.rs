@@ -77,9 +77,9 @@ impl Rule {
     /// A whole is undetermined where a part has too few values for the period.
     fn ask_parts<T>(self, whole: &mut Verdict<T>, parts: &[Verdict<SurfaceWater>]) {
         let is_short = |reason: &Reason| matches!(reason, Reason::TooFewValues { .. });
-        let short = parts.iter().filter(|part| part.outcome.reasons().iter().any(is_short));
-        let (undetermined, parts) = (short.count(), parts.len());
-        if undetermined > 0 {
+        if parts.iter().any(|part| part.outcome.reasons().iter().any(is_short)) {
+            let undetermined = parts.iter().filter(|part| part.outcome.determined().is_none()).count();
+            let parts = parts.len();
             whole.outcome = Outcome::Undetermined(vec![Reason::PartsUndetermined { undetermined, parts }]);
         }
         whole.notes.extend(self.period.and_then(WaterPeriod::note));

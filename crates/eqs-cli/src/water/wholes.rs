@@ -127,12 +127,12 @@ impl Judged {
                 let RiverVerdict::Mean { class, .. } = &verdict.whole else {
                     return verdict.say(lang).to_string();
                 };
-                let mut said = class.say(lang).to_string();
-                for (name, section) in sections.iter().zip(&verdict.sections) {
-                    let (space, colon) = (lang.pick("", " "), lang.pick("：", ": "));
-                    said.push_str(&format!("{space}{name}{colon}{}", section.say(lang)));
-                }
-                said
+                let named = sections
+                    .iter()
+                    .zip(&verdict.sections)
+                    .map(|(name, section)| format!("{name}{}{}", lang.pick("：", ": "), section.say(lang)));
+                let said = core::iter::once(class.say(lang).to_string()).chain(named);
+                said.collect::<Vec<_>>().join(lang.pick("", " "))
             }
             Self::Lake { verdict, .. } => verdict.say(lang).to_string(),
         }

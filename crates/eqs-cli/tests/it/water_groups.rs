@@ -125,6 +125,12 @@ fn periods_ask_for_their_values() {
     assert_eq!(rows[0][0], "");
     assert!(rows[0][1].starts_with("1 of 1 sections or lakes are undetermined"), "{rows:?}");
     assert!(rows[0][1].ends_with("; undetermined: A"), "{rows:?}");
+    // Too few values and values that leave the class open are counted and named together.
+    let river = "river,section,date,tp\nR,A,2024-01-05,0.1\nR,B,2024-01-05,ND\nR,B,2024-02-05,ND\n\
+                 R,C,2024-01-05,0.1\nR,C,2024-02-05,0.1\n";
+    let rows = cells(run(river, "river", &["--group", "river", "--period", "quarter"]), columns);
+    assert!(rows[0][1].starts_with("2 of 3 sections or lakes are undetermined; "), "{rows:?}");
+    assert!(rows[0][1].ends_with("; undetermined: A, B"), "{rows:?}");
 }
 
 #[test]

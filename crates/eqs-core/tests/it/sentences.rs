@@ -328,6 +328,7 @@ fn reasons_of_all_kinds() -> Vec<(&'static str, Reason)> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "one entry a note")]
 fn notes_of_all_kinds() -> Vec<(&'static str, Note)> {
     let (indicator, rule) = (Indicator::O3, cite("HJ 633", "2012"));
     let node = Quantity::parse("800", Unit::UG_PER_M3).unwrap();
