@@ -7,7 +7,7 @@ mod noise;
 mod water;
 
 pub use air::{AirGrade, AirTier, AirZone, AqiLevel, SensitiveGroup, WhoLevel};
-pub use ecology::{ChangeDegree, EiGrade, EqiChange, EqiClass};
+pub use ecology::{ChangeDegree, EiGrade, EqiChange, EqiClass, WaterEcology};
 pub use land::{ConstructionLand, FarmlandUse, LandCategory, PhBand, SoilValue};
 pub use noise::{DayNight, NoiseGrade, NoiseZone, SoundLevel};
 pub use water::{BlackOdorous, TrophicState, WaterBody, WaterClass, WaterColour, WaterGrade, WaterStatus};

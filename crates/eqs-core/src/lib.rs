@@ -42,8 +42,8 @@ pub use crate::{
     class::{
         AirGrade, AirTier, AirZone, AqiLevel, BlackOdorous, ChangeDegree, ConstructionLand, DayNight,
         EiGrade, EqiChange, EqiClass, FarmlandUse, LandCategory, Medium, NoiseGrade, NoiseZone, PhBand,
-        SensitiveGroup, SoilValue, SoundLevel, TrophicState, WaterBody, WaterClass, WaterColour, WaterGrade,
-        WaterStatus, WhoLevel,
+        SensitiveGroup, SoilValue, SoundLevel, TrophicState, WaterBody, WaterClass, WaterColour,
+        WaterEcology, WaterGrade, WaterStatus, WhoLevel,
     },
     decimal::{Decimal, DecimalError, DecimalOverflow, MAX_DIGITS},
     edition::{Edition, NotInForce, Timeline, UnknownEdition},

@@ -8,7 +8,7 @@ use eqs_core::{
     FarmlandUse, Fraction, GasConcentration, Indicator, LandCategory, Lang, Medium, NoiseGrade, NoiseZone,
     Period, PhBand, Place, PlaceKind, Quantity, ReferenceState, Relation, ReportedMark, Rounding,
     SensitiveGroup, SoilValue, SoundLevel, Source, Statistic, TrophicState, Unit, WaterBody, WaterClass,
-    WaterColour, WaterGrade, WaterStatus, WhoLevel,
+    WaterColour, WaterEcology, WaterGrade, WaterStatus, WhoLevel,
 };
 use serde_json::{from_str, to_string};
 

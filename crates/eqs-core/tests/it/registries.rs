@@ -12,7 +12,7 @@ use eqs_core::{
     ConstructionLand, DayNight, Decimal, EiGrade, EqiChange, EqiClass, FarmlandUse, Fraction, Indicator,
     LandCategory, Lang, Medium, NoiseGrade, NoiseZone, PhBand, Phrase, Place, PlaceKind, ReferenceState,
     Relation, Rounding, SensitiveGroup, SoilValue, SoundLevel, Statistic, TrophicState, Unit, WaterBody,
-    WaterClass, WaterColour, WaterGrade, WaterStatus, WhoLevel,
+    WaterClass, WaterColour, WaterEcology, WaterGrade, WaterStatus, WhoLevel,
 };
 
 /// A closed set: distinct codes that read back, and names in both languages.
@@ -76,6 +76,7 @@ macro_rules! each_vocabulary {
             WaterBody,
             WaterClass,
             WaterColour,
+            WaterEcology,
             WaterGrade,
             WaterStatus,
             WhoLevel,
